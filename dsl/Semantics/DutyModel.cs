@@ -1,0 +1,37 @@
+namespace DutyDsl.Semantics;
+
+/// <summary>
+/// The meaning of one rulebook: symbols and clauses, resolved. Equal by value and free of positions, so that an edit
+/// that changes no meaning changes nothing that is built from it.
+/// </summary>
+/// <param name="Name">The rulebook's id: <c>Hebei.WorkSafety</c>.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="TimeZone">The IANA zone in which an instant becomes a day.</param>
+/// <param name="Effective">The first day it is in force.</param>
+/// <param name="Until">The last day it is in force, or null.</param>
+/// <param name="PartialPeriods">Its choice for periods that bind in part.</param>
+/// <param name="Uses">The ids of the rulebooks whose vocabulary it uses.</param>
+/// <param name="Facets">Facets, those of used rulebooks first.</param>
+/// <param name="Actors">Actors, those of used rulebooks first.</param>
+/// <param name="Activities">Activities, events, facts, states and measures, those of used rulebooks first.</param>
+/// <param name="Attributes">Attributes, those of used rulebooks first.</param>
+/// <param name="Parameters">Parameters, those of used rulebooks first.</param>
+/// <param name="Sections">Sections in reading order.</param>
+/// <param name="Clauses">Clauses in reading order.</param>
+/// <param name="Statements">Statements that bind nobody, in reading order.</param>
+public sealed record DutyModel(
+    string Name,
+    BilingualText Title,
+    string TimeZone,
+    CivilDate Effective,
+    CivilDate? Until,
+    PartialPeriodPolicy PartialPeriods,
+    EquatableArray<string> Uses,
+    EquatableArray<FacetSymbol> Facets,
+    EquatableArray<ActorSymbol> Actors,
+    EquatableArray<ActivitySymbol> Activities,
+    EquatableArray<AttributeSymbol> Attributes,
+    EquatableArray<ParameterSymbol> Parameters,
+    EquatableArray<SectionSymbol> Sections,
+    EquatableArray<ClauseSymbol> Clauses,
+    EquatableArray<StatementSymbol> Statements);

@@ -1,0 +1,16 @@
+namespace DutyDsl.Facts;
+
+/// <summary>
+/// What is known of a quarantined record that could matter. A row whose subject, activity or target is read but not
+/// known to the registry or the rules can change no finding and is not kept here.
+/// </summary>
+/// <param name="Subject">The subject, or <see cref="Unreadable"/>.</param>
+/// <param name="Activity">The activity, or <see cref="Unreadable"/>.</param>
+/// <param name="Day">The civil day, or <see cref="Unreadable"/>.</param>
+/// <param name="Target">The target, -1 for none, or <see cref="Unreadable"/>.</param>
+/// <param name="Source">The row, as <c>records.csv(1042)</c>.</param>
+public readonly record struct UncertainRecord(int Subject, int Activity, int Day, int Target, string Source)
+{
+    /// <summary>The field could hold anything.</summary>
+    public const int Unreadable = int.MinValue;
+}
