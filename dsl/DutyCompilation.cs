@@ -28,4 +28,7 @@ public sealed class DutyCompilation
 
     /// <summary>Where a clause of a rulebook stands.</summary>
     public SourceLocation LocationOf(DutyModel rulebook, int clause) => throw new NotSupportedException();
+
+    /// <summary>Where a statement that binds nobody stands: a position in <see cref="DutyModel.Statements"/>.</summary>
+    public SourceLocation LocationOfStatement(DutyModel rulebook, int statement) => throw new NotSupportedException();
 }
