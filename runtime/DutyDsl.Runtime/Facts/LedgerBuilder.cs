@@ -129,6 +129,9 @@ public sealed class LedgerBuilder
         return AddOutcome.Added;
     }
 
+    /// <summary>The position of the record of this id, in UTF-8, withdrawn or not; -1 when there is none.</summary>
+    public int FindRecord(ReadOnlySpan<byte> id) => ids.Find(id);
+
     /// <summary>The line of a record, as its entry gave it.</summary>
     public int LineOf(int record) => line[record];
 
@@ -138,7 +141,8 @@ public sealed class LedgerBuilder
     {
         if (!withdrawn.Add(record))
             return false;
-        uncertain.Add(new UncertainRecord(subject[record], activity[record], day[record], target[record], source));
+        var what = rating[record] == (byte)Rating.None ? activity[record] : UncertainRecord.AnyRating;
+        uncertain.Add(new UncertainRecord(subject[record], what, day[record], target[record], source));
         return true;
     }
 

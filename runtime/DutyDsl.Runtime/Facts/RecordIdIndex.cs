@@ -39,6 +39,20 @@ internal sealed class RecordIdIndex
         return count - 1;
     }
 
+    /// <summary>The position of <paramref name="id"/>, or -1.</summary>
+    public int Find(ReadOnlySpan<byte> id)
+    {
+        var hash = Hash(id);
+        var mask = slots.Length - 1;
+        for (var slot = (int)hash & mask; slots[slot] != 0; slot = (slot + 1) & mask)
+        {
+            if (hashes[slot] == hash && Bytes(slots[slot] - 1).SequenceEqual(id))
+                return slots[slot] - 1;
+        }
+
+        return -1;
+    }
+
     public ReadOnlySpan<byte> Bytes(int record)
     {
         var start = record == 0 ? 0 : ends[record - 1];

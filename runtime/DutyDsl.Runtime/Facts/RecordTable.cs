@@ -17,7 +17,7 @@ public sealed class RecordTable
     /// <summary>Whose record each is.</summary>
     public required ReadOnlyMemory<int> Subject { get; init; }
 
-    /// <summary>What it records: a position in <see cref="Vocabulary.Activities"/>; -1 for an activity no rule declares that was let through.</summary>
+    /// <summary>What it records: a position in <see cref="Vocabulary.Activities"/>; -1 for a rating and for an activity no rule declares that was let through.</summary>
     public required ReadOnlyMemory<int> Activity { get; init; }
 
     /// <summary>Its civil day.</summary>
