@@ -37,18 +37,20 @@ public static class PlanWriter
             {
                 row.Add(@case.Constraints.Count);
                 foreach (var constraint in @case.Constraints)
-                    Cell(row, constraint);
+                    row.Cell(constraint);
             }
 
             row.End();
         }
 
+        foreach (var calendar in model.Calendars)
+            Calendar(row, calendar);
         for (var i = 0; i < model.Activities.Count; i++)
         {
             var activity = model.Activities[i];
             Name(row.Add("activity"), activity.Name);
             row.Add(activity.Kind.ToString()).Add(activity.Unit);
-            Positions(row, Ancestors(model, i));
+            row.Positions(Ancestors(model, i));
             row.End();
         }
 
@@ -73,142 +75,98 @@ public static class PlanWriter
                 .Add(section.Title.English).Add(section.Title.Chinese).Add(section.Parent).End();
         }
 
+        foreach (var countsAs in model.CountsAs)
+        {
+            row.Add("counts").Add(countsAs.Activity).Add(countsAs.As);
+            ConditionEncoding.Condition(row, countsAs.Where);
+            row.End();
+        }
+
+        foreach (var ground in model.Grounds)
+        {
+            Name(row.Add("ground"), ground);
+            row.End();
+        }
+
+        foreach (var sanction in model.Sanctions)
+        {
+            Name(row.Add("sanction"), sanction);
+            row.End();
+        }
+
+        foreach (var repeal in model.Repeals)
+            row.Add("repeal").Add(repeal.Rulebook).Add(repeal.From.ToString()).End();
         foreach (var clause in model.Clauses)
             Clause(row, model, clause);
-        row.Add("end").Add(model.Clauses.Count).End();
+        foreach (var rule in model.Rules)
+            Rule(row, model, rule);
+        row.Add("end").Add(model.Clauses.Count).Add(model.Rules.Count).End();
         return output.ToString();
     }
 
     private static void Clause(PlanRow row, DutyModel model, ClauseSymbol clause)
     {
-        row.Add("clause").Add(clause.Citation.Chapter).Add(clause.Citation.Article).Add(clause.Citation.Item).Add(clause.Citation.Clause);
-        Positions(row, clause.Actors.Items);
-        Duty(row, clause.Body);
-        Condition(row, clause.Where);
-        Condition(row, clause.When);
-        Condition(row, clause.Unless);
-        var from = clause.From is { } own && own > model.Effective ? own : model.Effective;
-        row.Add(from.ToString());
-        Date(row, Earlier(clause.Until, model.Until));
+        Citation(row.Add("clause"), clause.Citation);
+        row.Positions(clause.Actors.Items);
+        DutyEncoding.Duty(row, clause.Body);
+        ConditionEncoding.Condition(row, clause.Where);
+        ConditionEncoding.Condition(row, clause.When);
+        ConditionEncoding.Condition(row, clause.Unless);
+        Validity(row, model, clause.From, clause.Until);
         var policy = clause.PartialPeriods ?? model.PartialPeriods;
         row.Add(policy.Kind.ToString()).Add(policy.Share.ToString());
-        Positions(row, clause.Delegates.Items);
+        row.Positions(clause.Delegates.Items);
         row.Add(clause.Recipients.Count);
         foreach (var recipient in clause.Recipients)
             row.Add(recipient.Actor).Add(recipient.Text).Add(recipient.Superior ? "superior" : "any");
-        Texts(row, clause.Quotations);
-        Texts(row, clause.Notes);
+        row.Texts(clause.Quotations);
+        row.Texts(clause.Notes);
         row.End();
     }
 
-    private static void Duty(PlanRow row, ClauseBody body)
+    private static void Rule(PlanRow row, DutyModel model, RuleSymbol rule)
     {
-        switch (body)
+        Citation(row.Add("rule"), rule.Citation);
+        row.Positions(rule.Actors.Items);
+        RuleEncoding.Rule(row, rule.Body);
+        row.Positions(rule.Overrides.Items);
+        Validity(row, model, rule.From, rule.Until);
+        row.Texts(rule.Notes);
+        row.End();
+    }
+
+    private static void Calendar(PlanRow row, CalendarSymbol calendar)
+    {
+        Name(row.Add("calendar"), calendar.Name);
+        row.Add(calendar.Kind.ToString());
+        foreach (var counts in new[] { true, false })
         {
-            case RecurringBody recurring:
-                Positions(row.Add("recurring"), recurring.Activities.Items);
-                row.Add(recurring.Targets.Count);
-                foreach (var target in recurring.Targets)
-                    row.Add(target.Relation.ToString()).Add(target.Actor).Add(target.State);
-                Bound(row, recurring.Bound);
-                row.Add(recurring.Measure.ToString()).Add(recurring.DistinctAttribute).Add(recurring.Unit);
-                row.Add(recurring.Period.Unit.ToString()).Add(recurring.Period.Count);
-                Date(row, recurring.Period.Anchor);
-                if (recurring.Season is { } season)
-                    row.Add("season").Add(season.FromMonth).Add(season.FromDay).Add(season.ToMonth).Add(season.ToDay);
-                else
-                    row.Add("-");
-                break;
-            case AssessedBody assessed:
-                row.Add("assessed").Add(assessed.Text.English).Add(assessed.Text.Chinese);
-                break;
-            default:
-                throw new InvalidOperationException($"no lowering for {body.GetType().Name}");
+            var days = calendar.Days.Where(day => day.Counts == counts).ToList();
+            row.Add(days.Count);
+            foreach (var day in days)
+                row.Add(day.Date.ToString());
         }
+
+        row.Add(calendar.Periods.Count);
+        foreach (var period in calendar.Periods)
+            row.Add(period.From.ToString()).Add(period.To.ToString());
+        row.Add(calendar.StartMonth).Add(calendar.StartDay).End();
     }
 
-    private static void Bound(PlanRow row, CountBound bound)
-    {
-        Side(row, bound.Minimum, bound.MinimumExcluded);
-        Side(row, bound.Maximum, bound.MaximumExcluded);
-    }
+    private static void Citation(PlanRow row, Citation citation) =>
+        row.Add(citation.Chapter).Add(citation.Article).Add(citation.Item).Add(citation.Clause);
 
-    private static void Side(PlanRow row, Quantity? quantity, bool excluded)
+    private static void Validity(PlanRow row, DutyModel model, CivilDate? from, CivilDate? until)
     {
-        if (quantity is null)
-            row.Add("-");
-        else
-            row.Add(excluded ? "excluded" : "included").Add(quantity.Value.ToString()).Add(quantity.Parameter);
-    }
-
-    private static void Condition(PlanRow row, Condition? condition)
-    {
-        switch (condition)
-        {
-            case null:
-                row.Add("-");
-                break;
-            case AllCondition all:
-                Parts(row.Add("all"), all.Parts);
-                break;
-            case AnyCondition any:
-                Parts(row.Add("any"), any.Parts);
-                break;
-            case NotCondition not:
-                Condition(row.Add("not"), not.Operand);
-                break;
-            case CellCondition cell:
-                Cell(row.Add("cell"), cell.Cell);
-                break;
-            case FieldCondition field:
-                row.Add("field").Add(field.Field.ToString()).Add(field.Attribute).Add(field.Comparison.ToString());
-                Texts(row, field.Values);
-                break;
-            case HoldsCondition holds:
-                row.Add("holds").Add(holds.Activity);
-                break;
-            case RecentCondition recent:
-                row.Add("recent").Add(recent.Count).Add(recent.Activity).Add(recent.Within.Count.ToString()).Add(recent.Within.Unit.ToString());
-                break;
-            default:
-                throw new InvalidOperationException($"no lowering for {condition.GetType().Name}");
-        }
-    }
-
-    private static void Parts(PlanRow row, EquatableArray<Condition> parts)
-    {
-        row.Add(parts.Count);
-        foreach (var part in parts)
-            Condition(row, part);
+        row.Add((from is { } own && own > model.Effective ? own : model.Effective).ToString());
+        row.Date(Earlier(until, model.Until));
     }
 
     private static void Name(PlanRow row, SymbolName name)
     {
         row.Add(name.English).Add(name.Chinese);
-        Texts(row, name.All);
+        row.Texts(name.All);
     }
-
-    private static void Texts(PlanRow row, EquatableArray<string> texts)
-    {
-        row.Add(texts.Count);
-        foreach (var text in texts)
-            row.Add(text);
-    }
-
-    private static void Cell(PlanRow row, FacetConstraint cell)
-    {
-        row.Add(cell.Facet);
-        Positions(row, cell.Values.Items);
-    }
-
-    private static void Positions(PlanRow row, ImmutableArray<int> positions)
-    {
-        row.Add(positions.Length);
-        foreach (var position in positions)
-            row.Add(position);
-    }
-
-    private static void Date(PlanRow row, CivilDate? date) => row.Add(date?.ToString() ?? "-");
 
     private static CivilDate? Earlier(CivilDate? a, CivilDate? b) =>
         a is { } left && b is { } right ? (left < right ? left : right) : a ?? b;

@@ -34,4 +34,23 @@ public sealed record DutyModel(
     EquatableArray<ParameterSymbol> Parameters,
     EquatableArray<SectionSymbol> Sections,
     EquatableArray<ClauseSymbol> Clauses,
-    EquatableArray<StatementSymbol> Statements);
+    EquatableArray<StatementSymbol> Statements)
+{
+    /// <summary>Calendars and declared periods, those of used rulebooks first.</summary>
+    public EquatableArray<CalendarSymbol> Calendars { get; init; }
+
+    /// <summary>What counts as something else under a condition.</summary>
+    public EquatableArray<CountsAsSymbol> CountsAs { get; init; }
+
+    /// <summary>The grounds of accountability, in the order of declaration.</summary>
+    public EquatableArray<SymbolName> Grounds { get; init; }
+
+    /// <summary>The sanctions, the mildest first.</summary>
+    public EquatableArray<SymbolName> Sanctions { get; init; }
+
+    /// <summary>Accountability rules in reading order.</summary>
+    public EquatableArray<RuleSymbol> Rules { get; init; }
+
+    /// <summary>The ids of rulebooks this one ends, each with the day it does.</summary>
+    public EquatableArray<RepealSymbol> Repeals { get; init; }
+}

@@ -29,4 +29,13 @@ public abstract record PlanCondition
 
     /// <summary>At least <paramref name="Count"/> earlier records of an activity within the time before.</summary>
     public sealed record Recent(int Count, int Activity, PlanSpan Within) : PlanCondition;
+
+    /// <summary>At least <paramref name="Count"/> records of an activity after the last happening; true without one.</summary>
+    public sealed record Since(int Count, int Activity, PlanHappening Happening) : PlanCondition;
+
+    /// <summary>An amount compares with another.</summary>
+    public sealed record Amounts(PlanAmount Left, Comparison How, PlanAmount Right) : PlanCondition;
+
+    /// <summary>Findings of clauses due by then: all met or any breached, as asked.</summary>
+    public sealed record Verdicts(bool Breached, bool AllOf, ImmutableArray<int> Clauses, ImmutableArray<string> Citations) : PlanCondition;
 }

@@ -27,6 +27,12 @@ internal static class PlanReader
         var parameters = ImmutableArray.CreateBuilder<PlanParameter>();
         var sections = ImmutableArray.CreateBuilder<PlanSection>();
         var clauses = ImmutableArray.CreateBuilder<PlanClause>();
+        var rules = ImmutableArray.CreateBuilder<PlanAccountability>();
+        var calendars = ImmutableArray.CreateBuilder<PlanCalendar>();
+        var countsAs = ImmutableArray.CreateBuilder<PlanCountsAs>();
+        var grounds = ImmutableArray.CreateBuilder<NamedSymbol>();
+        var sanctions = ImmutableArray.CreateBuilder<NamedSymbol>();
+        var repeals = ImmutableArray.CreateBuilder<(string Rulebook, DateOnly From)>();
         var complete = false;
         while (rows.NextRow())
         {
@@ -37,32 +43,50 @@ internal static class PlanReader
             {
                 case "rulebook":
                     rulebook = rows.Text();
-                    title = Bilingual(rows);
+                    title = rows.Bilingual();
                     zone = rows.Text();
                     break;
                 case "facet":
-                    facets.Add(new PlanFacet(Symbol(rows), List(rows, Symbol)));
+                    facets.Add(new PlanFacet(rows.Symbol(), rows.List(static r => r.Symbol())));
                     break;
                 case "actor":
-                    actors.Add(new PlanActor(Symbol(rows), List(rows, static r => List(r, Cell))));
+                    actors.Add(new PlanActor(rows.Symbol(), rows.List(static r => r.List(static c => c.Cell()))));
                     break;
                 case "activity":
-                    activities.Add(new PlanActivity(Symbol(rows), rows.Name<ActivityKind>(), rows.Text(), Positions(rows)));
+                    activities.Add(new PlanActivity(rows.Symbol(), rows.Name<ActivityKind>(), rows.Text(), rows.Positions()));
                     break;
                 case "attribute":
-                    attributes.Add(new PlanAttribute(Symbol(rows), rows.Name<ValueType>(), List(rows, Symbol)));
+                    attributes.Add(new PlanAttribute(rows.Symbol(), rows.Name<ValueType>(), rows.List(static r => r.Symbol())));
                     break;
                 case "parameter":
                     parameters.Add(Parameter(rows));
                     break;
                 case "section":
-                    sections.Add(new PlanSection(rows.Text(), rows.Text(), Bilingual(rows), rows.Number()));
+                    sections.Add(new PlanSection(rows.Text(), rows.Text(), rows.Bilingual(), rows.Number()));
                     break;
                 case "clause":
                     clauses.Add(Clause(rows, clauses.Count));
                     break;
+                case "rule":
+                    rules.Add(Rule(rows, rules.Count));
+                    break;
+                case "calendar":
+                    calendars.Add(Calendar(rows));
+                    break;
+                case "counts":
+                    countsAs.Add(new PlanCountsAs(rows.Number(), rows.Number(), ConditionDecoding.Condition(rows)));
+                    break;
+                case "ground":
+                    grounds.Add(rows.Symbol());
+                    break;
+                case "sanction":
+                    sanctions.Add(rows.Symbol());
+                    break;
+                case "repeal":
+                    repeals.Add((rows.Text(), rows.RequiredDate()));
+                    break;
                 case "end":
-                    if (rows.Number() != clauses.Count)
+                    if (rows.Number() != clauses.Count || rows.Number() != rules.Count)
                         throw rows.Damaged("clauses are missing");
                     complete = true;
                     break;
@@ -85,113 +109,61 @@ internal static class PlanReader
             attributes.ToImmutable(),
             parameters.ToImmutable(),
             sections.ToImmutable(),
-            clauses.ToImmutable()) { Source = text };
+            clauses.ToImmutable())
+        {
+            Calendars = calendars.ToImmutable(),
+            CountsAs = countsAs.ToImmutable(),
+            Grounds = grounds.ToImmutable(),
+            Sanctions = sanctions.ToImmutable(),
+            Rules = rules.ToImmutable(),
+            Repeals = repeals.ToImmutable(),
+            Source = text,
+        };
     }
 
     private static PlanClause Clause(PlanRows rows, int index) => new(
         index,
-        new PlanCitation(rows.Text(), rows.Text(), rows.Text(), rows.Text()),
-        Positions(rows),
-        Duty(rows),
-        Condition(rows),
-        Condition(rows),
-        Condition(rows),
-        rows.Date() ?? throw rows.Damaged("a clause has no first day"),
+        Citation(rows),
+        rows.Positions(),
+        DutyDecoding.Duty(rows),
+        ConditionDecoding.Condition(rows),
+        ConditionDecoding.Condition(rows),
+        ConditionDecoding.Condition(rows),
+        rows.RequiredDate(),
         rows.Date(),
         new PlanPartialPeriods(rows.Name<PartialPeriodKind>(), rows.Fraction()),
-        Positions(rows),
-        List(rows, static r => new PlanRecipient(r.Number(), r.Text(), r.Text() == "superior")),
-        Texts(rows),
-        Texts(rows));
+        rows.Positions(),
+        rows.List(static r => new PlanRecipient(r.Number(), r.Text(), r.Text() == "superior")),
+        rows.Texts(),
+        rows.Texts());
 
-    private static PlanDuty Duty(PlanRows rows)
-    {
-        var kind = rows.Text();
-        return kind switch
-        {
-            "recurring" => new PlanDuty.Recurring(
-                Positions(rows),
-                List(rows, static r => new PlanTarget(r.Name<TargetRelation>(), r.Number(), r.Number())),
-                Bound(rows),
-                rows.Name<CountMeasure>(),
-                rows.Number(),
-                rows.Text(),
-                new PlanPeriod(rows.Name<CalendarUnit>(), rows.Number(), rows.Date()),
-                Season(rows)),
-            "assessed" => new PlanDuty.Assessed(Bilingual(rows)),
-            _ => throw rows.Damaged($"'{kind}' is no kind of duty"),
-        };
-    }
+    private static PlanAccountability Rule(PlanRows rows, int index) => new(
+        index,
+        Citation(rows),
+        rows.Positions(),
+        RuleDecoding.Rule(rows),
+        rows.Positions(),
+        rows.RequiredDate(),
+        rows.Date(),
+        rows.Texts());
 
-    private static PlanBound Bound(PlanRows rows)
-    {
-        var (minimum, minimumExcluded) = Side(rows);
-        var (maximum, maximumExcluded) = Side(rows);
-        return new PlanBound(minimum, minimumExcluded, maximum, maximumExcluded);
-    }
+    private static PlanCitation Citation(PlanRows rows) => new(rows.Text(), rows.Text(), rows.Text(), rows.Text());
 
-    private static (PlanQuantity? Quantity, bool Excluded) Side(PlanRows rows) => rows.Text() switch
-    {
-        "-" => (null, false),
-        "included" => (new PlanQuantity(rows.Fraction(), rows.Number()), false),
-        "excluded" => (new PlanQuantity(rows.Fraction(), rows.Number()), true),
-        var other => throw rows.Damaged($"'{other}' is no side of a bound"),
-    };
-
-    private static PlanSeason? Season(PlanRows rows) => rows.Text() switch
-    {
-        "-" => null,
-        "season" => new PlanSeason(rows.Number(), rows.Number(), rows.Number(), rows.Number()),
-        var other => throw rows.Damaged($"'{other}' is no season"),
-    };
-
-    private static PlanCondition? Condition(PlanRows rows)
-    {
-        var kind = rows.Text();
-        return kind switch
-        {
-            "-" => null,
-            "all" => new PlanCondition.All(List(rows, Required)),
-            "any" => new PlanCondition.Any(List(rows, Required)),
-            "not" => new PlanCondition.Not(Required(rows)),
-            "cell" => new PlanCondition.Cell(Cell(rows)),
-            "field" => new PlanCondition.Field(rows.Name<RecordField>(), rows.Number(), rows.Name<Comparison>(), Texts(rows)),
-            "holds" => new PlanCondition.Holds(rows.Number()),
-            "recent" => new PlanCondition.Recent(rows.Number(), rows.Number(), new PlanSpan(rows.Fraction(), rows.Name<CalendarUnit>())),
-            _ => throw rows.Damaged($"'{kind}' is no kind of condition"),
-        };
-    }
-
-    private static PlanCondition Required(PlanRows rows) =>
-        Condition(rows) ?? throw rows.Damaged("a condition is missing");
+    private static PlanCalendar Calendar(PlanRows rows) => new(
+        rows.Symbol(),
+        rows.Name<CalendarKind>(),
+        rows.List(static r => r.RequiredDate()),
+        rows.List(static r => r.RequiredDate()),
+        rows.List(static r => (r.RequiredDate(), r.RequiredDate())),
+        rows.Number(),
+        rows.Number());
 
     private static PlanParameter Parameter(PlanRows rows)
     {
-        var symbol = Symbol(rows);
+        var symbol = rows.Symbol();
         var type = rows.Name<ValueType>();
         var isSet = rows.Text() == "set";
         var value = rows.Text();
         return new PlanParameter(symbol, type, isSet ? value : null);
-    }
-
-    private static PlanCell Cell(PlanRows rows) => new(rows.Number(), Positions(rows));
-
-    private static NamedSymbol Symbol(PlanRows rows) => new(Bilingual(rows), Texts(rows));
-
-    private static BilingualName Bilingual(PlanRows rows) => new(rows.Text(), rows.Text());
-
-    private static ImmutableArray<string> Texts(PlanRows rows) => List(rows, static r => r.Text());
-
-    private static ImmutableArray<int> Positions(PlanRows rows) => List(rows, static r => r.Number());
-
-    private static ImmutableArray<T> List<T>(PlanRows rows, Func<PlanRows, T> read)
-    {
-        var count = rows.Number();
-        if (count < 0)
-            throw rows.Damaged("a list has a negative length");
-        var list = ImmutableArray.CreateBuilder<T>();
-        for (var i = 0; i < count; i++)
-            list.Add(read(rows));
-        return list.DrainToImmutable();
     }
 }

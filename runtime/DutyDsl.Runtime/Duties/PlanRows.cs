@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 
@@ -72,6 +73,58 @@ internal sealed class PlanRows(string text)
             ? date
             : throw Damaged($"'{raw}' is no date");
     }
+
+    public bool Flag() => Text() switch
+    {
+        "yes" => true,
+        "no" => false,
+        var other => throw Damaged($"'{other}' is neither yes nor no"),
+    };
+
+    public bool Present(string word)
+    {
+        var raw = Text();
+        return raw == word || (raw == "-" ? false : throw Damaged($"'{raw}' is neither '{word}' nor '-'"));
+    }
+
+    public ImmutableArray<T> List<T>(Func<PlanRows, T> read)
+    {
+        var count = Number();
+        if (count < 0)
+            throw Damaged("a list has a negative length");
+        var list = ImmutableArray.CreateBuilder<T>();
+        for (var i = 0; i < count; i++)
+            list.Add(read(this));
+        return list.DrainToImmutable();
+    }
+
+    public ImmutableArray<int> Positions() => List(static rows => rows.Number());
+
+    public ImmutableArray<string> Texts() => List(static rows => rows.Text());
+
+    public BilingualName Bilingual() => new(Text(), Text());
+
+    public NamedSymbol Symbol() => new(Bilingual(), Texts());
+
+    public PlanCell Cell() => new(Number(), Positions());
+
+    public DateOnly RequiredDate() => Date() ?? throw Damaged("a date is missing");
+
+    public PlanPeriod? Period() =>
+        Present("period") ? new PlanPeriod(Name<CalendarUnit>(), Number(), Date(), Number()) : null;
+
+    public PlanPeriod RequiredPeriod() => Period() ?? throw Damaged("a period is missing");
+
+    public PlanSpan? Span() =>
+        Present("span") ? new PlanSpan(Fraction(), Name<CalendarUnit>(), Number(), Number(), Number()) : null;
+
+    public PlanSpan RequiredSpan() => Span() ?? throw Damaged("a length is missing");
+
+    public PlanHappening Happening() => new(Name<HappeningKind>(), Number(), Period(), Number());
+
+    public PlanTarget Target() => new(Name<TargetRelation>(), Number(), Number());
+
+    public PlanAmount Amount() => new(Name<AmountFold>(), Number(), Fraction(), Number(), Text(), Period());
 
     public void EndRow()
     {

@@ -1,0 +1,4 @@
+namespace DutyDsl.Semantics;
+
+/// <summary>So long after another instant.</summary>
+public sealed record OffsetInstant(Instant Origin, Span After) : Instant;
