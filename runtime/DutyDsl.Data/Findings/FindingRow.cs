@@ -46,7 +46,12 @@ internal readonly ref struct FindingRow
 
     public string Status => VerdictNames.Of(finding.Verdict);
 
-    public string Required => finding.Required.Format(clause.Duty is PlanDuty.Recurring recurring ? recurring.Unit : "");
+    public string Required => finding.Required.Format(clause.Duty switch
+    {
+        PlanDuty.Recurring recurring => recurring.Unit,
+        PlanDuty.Sliding sliding => sliding.Unit,
+        _ => "",
+    });
 
     public string Actual => finding.Actual.ToString("0.############################", CultureInfo.InvariantCulture);
 

@@ -25,7 +25,7 @@ public sealed class DataFolder : IDisposable
         attribute|seen||1|seen|Instant|0
         attribute|issued||1|issued|Date|0
         attribute|term||1|term|Duration|0
-        end|0
+        end|0|0
         """;
 
     public DataFolder(string? records = null, string? subjects = Subjects)

@@ -32,7 +32,7 @@ internal static class Described
         foreach (var u in ledger.UncertainRecords)
         {
             lines.Add(FormattableString.Invariant(
-                $"uncertain {Id(ledger, u.Subject)} {u.Activity} {u.Day} {Id(ledger, u.Target)}{(withSources ? " " + u.Source : "")}"));
+                $"uncertain {Id(ledger, u.Subject)} {Known(u.Activity)} {Known(u.Day)} {Id(ledger, u.Target)}{(withSources ? " " + u.Source : "")}"));
         }
 
         lines.AddRange(ledger.UncertainSubjects.Select(s => "uncertain tenure " + subjects.Id(s)));
@@ -72,6 +72,9 @@ internal static class Described
         < 0 => "-",
         _ => ledger.Subjects.Id(subject),
     };
+
+    private static string Known(int value) =>
+        value == UncertainRecord.Unreadable ? "?" : value.ToString(CultureInfo.InvariantCulture);
 
     private static string Day(int day) => DateOnly.FromDayNumber(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
