@@ -8,8 +8,12 @@ namespace DutyDsl.Verdicts;
 /// <param name="MinimumExcluded">Whether the least itself is too little.</param>
 /// <param name="Maximum">The most.</param>
 /// <param name="MaximumExcluded">Whether the most itself is too much.</param>
-public readonly record struct RequiredCount(Fraction? Minimum, bool MinimumExcluded, Fraction? Maximum, bool MaximumExcluded)
+/// <remarks>A class, because millions of findings share a few of them.</remarks>
+public sealed record RequiredCount(Fraction? Minimum, bool MinimumExcluded, Fraction? Maximum, bool MaximumExcluded)
 {
+    /// <summary>Nothing is asked that can be counted.</summary>
+    public static RequiredCount None { get; } = new(null, false, null, false);
+
     /// <summary>The findings' column <c>required</c>: <c>&gt;=1</c>, <c>&lt;=2</c>, <c>=1</c>, <c>2..4</c>, <c>&gt;=20 hours</c>; empty when nothing is asked.</summary>
     public string Format(string unit)
     {

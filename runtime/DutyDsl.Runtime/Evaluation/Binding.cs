@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using DutyDsl.Calendar;
+using DutyDsl.Duties;
+using DutyDsl.Facts;
+using DutyDsl.Text;
+
+namespace DutyDsl.Evaluation;
+
+/// <summary>A plan and a ledger put together for one evaluation date: every position of the plan led to the ledger's.</summary>
+internal sealed class Binding
+{
+    private readonly bool[] uncertainSubject;
+    private readonly Dictionary<int, bool[]> kindsOf = [];
+    private readonly string?[] parameters;
+    private readonly bool[] parameterUsed;
+    private int[]? childStarts;
+    private int[]? children;
+
+    public Binding(DutyPlan plan, Ledger ledger, EvaluationOptions options)
+    {
+        Plan = plan;
+        Ledger = ledger;
+        Options = options;
+        AsOf = options.AsOf.DayNumber;
+        Roles = new Roles(plan, ledger);
+        ActivityOf = [.. plan.Activities.Select(a => ledger.Vocabulary.FindActivity(a.Symbol.Names[0]))];
+        AttributeOf = [.. plan.Attributes.Select(a => ledger.Vocabulary.FindAttribute(a.Symbol.Names[0]))];
+        uncertainSubject = new bool[ledger.Subjects.Count];
+        foreach (var subject in ledger.UncertainSubjects)
+            uncertainSubject[subject] = true;
+        parameters = [.. plan.Parameters.Select(p => ValueOf(p, options))];
+        parameterUsed = new bool[parameters.Length];
+        EarliestTenure = int.MaxValue;
+        foreach (var from in ledger.Tenures.From)
+            EarliestTenure = Math.Min(EarliestTenure, from);
+        Clauses = [.. plan.Clauses.Select(Bind)];
+    }
+
+    public DutyPlan Plan { get; }
+
+    public Ledger Ledger { get; }
+
+    public EvaluationOptions Options { get; }
+
+    /// <summary>The evaluation date.</summary>
+    public int AsOf { get; }
+
+    public Roles Roles { get; }
+
+    /// <summary>The vocabulary's position of each activity of the plan.</summary>
+    public int[] ActivityOf { get; }
+
+    /// <summary>The vocabulary's position of each attribute of the plan.</summary>
+    public int[] AttributeOf { get; }
+
+    public int EarliestTenure { get; }
+
+    public ImmutableArray<BoundClause> Clauses { get; }
+
+    /// <summary>The parameters that bounds read, with the value used.</summary>
+    public ImmutableDictionary<string, string?> ParametersUsed
+    {
+        get
+        {
+            var used = ImmutableDictionary.CreateBuilder<string, string?>(StringComparer.Ordinal);
+            for (var i = 0; i < parameters.Length; i++)
+            {
+                if (parameterUsed[i])
+                    used[Plan.Parameters[i].Symbol.Name.ToString()] = parameters[i];
+            }
+
+            return used.ToImmutable();
+        }
+    }
+
+    public bool IsUncertain(int subject) => uncertainSubject[subject];
+
+    /// <summary>For each activity of the vocabulary whether it is one of the plan's activities listed or a kind of one.</summary>
+    public bool[] KindsOf(params ReadOnlySpan<int> activities)
+    {
+        var counts = new bool[Ledger.Vocabulary.Activities.Length];
+        foreach (var activity in activities)
+        {
+            if (!kindsOf.TryGetValue(activity, out var kinds))
+            {
+                kinds = new bool[counts.Length];
+                for (var i = 0; i < ActivityOf.Length; i++)
+                {
+                    if (ActivityOf[i] >= 0 && Plan.Activities[i].Ancestors.Contains(activity))
+                        kinds[ActivityOf[i]] = true;
+                }
+
+                kindsOf.Add(activity, kinds);
+            }
+
+            for (var i = 0; i < counts.Length; i++)
+                counts[i] |= kinds[i];
+        }
+
+        return counts;
+    }
+
+    /// <summary>The tenures whose parent is a subject, ascending.</summary>
+    public ReadOnlySpan<int> Children(int subject)
+    {
+        if (childStarts is null || children is null)
+        {
+            var parents = Ledger.Tenures.Parent;
+            childStarts = new int[Ledger.Subjects.Count + 1];
+            foreach (var parent in parents)
+            {
+                if (parent >= 0)
+                    childStarts[parent + 1]++;
+            }
+
+            for (var i = 1; i < childStarts.Length; i++)
+                childStarts[i] += childStarts[i - 1];
+            children = new int[childStarts[^1]];
+            var next = childStarts.ToArray();
+            for (var tenure = 0; tenure < parents.Length; tenure++)
+            {
+                if (parents[tenure] >= 0)
+                    children[next[parents[tenure]]++] = tenure;
+            }
+        }
+
+        return children.AsSpan(childStarts[subject]..childStarts[subject + 1]);
+    }
+
+    private static string? ValueOf(PlanParameter parameter, EvaluationOptions options)
+    {
+        foreach (var (name, value) in options.Parameters)
+        {
+            var key = NameKey.Of(name);
+            foreach (var known in parameter.Symbol.Names)
+            {
+                if (string.Equals(NameKey.Of(known), key, StringComparison.Ordinal))
+                    return value;
+            }
+        }
+
+        return parameter.Value;
+    }
+
+    private BoundClause Bind(PlanClause clause)
+    {
+        if (clause.Duty is not PlanDuty.Recurring recurring)
+            return new BoundClause(clause, [], null, null, null, false);
+        var open = false;
+        var minimum = Number(recurring.Bound.Minimum, ref open);
+        var maximum = Number(recurring.Bound.Maximum, ref open);
+        var from = Math.Max(clause.From.DayNumber, EarliestTenure);
+        var to = Math.Min(clause.Until?.DayNumber ?? DaySet.LastDay, AsOf);
+        var grid = from <= to ? PeriodGrid.Covering(recurring.Period, from, to, clause.From.DayNumber) : null;
+        return new BoundClause(clause, KindsOf(recurring.Activities.AsSpan()), grid, minimum, maximum, open);
+    }
+
+    private Fraction? Number(PlanQuantity? quantity, ref bool open)
+    {
+        if (quantity is null)
+            return null;
+        if (quantity.Parameter < 0)
+            return quantity.Value;
+        parameterUsed[quantity.Parameter] = true;
+        if (parameters[quantity.Parameter] is not { } text)
+        {
+            open = true;
+            return null;
+        }
+
+        return ExactNumbers.TryParse(text, out var value)
+            ? value
+            : throw new ArgumentException($"Parameter {Plan.Parameters[quantity.Parameter].Symbol.Name} is '{text}'; a number is needed, as 3, 2.5 or 1/3.");
+    }
+}

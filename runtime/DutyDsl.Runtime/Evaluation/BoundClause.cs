@@ -1,0 +1,105 @@
+using DutyDsl.Calendar;
+using DutyDsl.Duties;
+using DutyDsl.Verdicts;
+
+namespace DutyDsl.Evaluation;
+
+/// <summary>A clause bound to one ledger and one evaluation date: its activities, periods and numbers.</summary>
+internal sealed class BoundClause
+{
+    private readonly Dictionary<(int Part, int Whole), Requirement> proRata = [];
+    private readonly DaySet[] wholeDays = [];
+    private readonly Fraction? minimum;
+    private readonly Fraction? maximum;
+
+    public BoundClause(PlanClause clause, bool[] counts, PeriodGrid? grid, Fraction? minimum, Fraction? maximum, bool isOpen)
+    {
+        Clause = clause;
+        Recurring = clause.Duty as PlanDuty.Recurring;
+        Counts = counts;
+        Grid = grid;
+        IsOpen = isOpen;
+        From = clause.From.DayNumber;
+        Until = clause.Until?.DayNumber ?? DaySet.LastDay;
+        this.minimum = minimum;
+        this.maximum = maximum;
+        Whole = isOpen || Recurring is null
+            ? new Requirement(RequiredCount.None, true)
+            : new Requirement(
+                new RequiredCount(minimum, Recurring.Bound.MinimumExcluded, maximum, Recurring.Bound.MaximumExcluded), CountsWholes);
+        if (grid is null || Recurring?.Season is not { } season)
+            return;
+        wholeDays = new DaySet[grid.Count];
+        for (var i = 0; i < wholeDays.Length; i++)
+            wholeDays[i] = SeasonDays.Within(season, grid.First(i), grid.Last(i));
+    }
+
+    public PlanClause Clause { get; }
+
+    /// <summary>The duty, when it recurs; else it is assessed.</summary>
+    public PlanDuty.Recurring? Recurring { get; }
+
+    /// <summary>For each activity of the vocabulary whether it is one of the clause's or a kind of one.</summary>
+    public bool[] Counts { get; }
+
+    /// <summary>The periods from the first that can bind to the evaluation date's; null when there is none.</summary>
+    public PeriodGrid? Grid { get; }
+
+    /// <summary>Whether a number of its bound is a parameter nobody has set.</summary>
+    public bool IsOpen { get; }
+
+    /// <summary>The first day of its validity.</summary>
+    public int From { get; }
+
+    /// <summary>The last day of its validity.</summary>
+    public int Until { get; }
+
+    /// <summary>What a whole period asks.</summary>
+    public Requirement Whole { get; }
+
+    public bool HasSeason => wholeDays.Length > 0;
+
+    public bool CountsWholes => Recurring?.Measure != CountMeasure.Quantity;
+
+    public PartialPeriodKind Policy => Clause.PartialPeriods.Kind;
+
+    /// <summary>The days of a period that its season leaves.</summary>
+    public DaySet WholeDays(int period) => HasSeason ? wholeDays[period] : DaySet.Of(Grid!.First(period), Grid.Last(period));
+
+    /// <summary>What <paramref name="part"/> of <paramref name="whole"/> days ask; null when they do not bind.</summary>
+    public Requirement? Asked(int part, int whole)
+    {
+        if (part == 0)
+            return null;
+        if (part == whole)
+            return Whole;
+        switch (Policy)
+        {
+            case PartialPeriodKind.Exempt:
+                return null;
+            case PartialPeriodKind.BindFrom:
+                var share = Clause.PartialPeriods.Share;
+                return (Int128)part * share.Denominator >= (Int128)whole * share.Numerator ? Whole : null;
+            case PartialPeriodKind.ProRata when !IsOpen:
+                if (proRata.TryGetValue((part, whole), out var known))
+                    return known;
+                return proRata[(part, whole)] = Share(part, whole);
+            default:
+                return Whole;
+        }
+    }
+
+    private Requirement Share(int part, int whole)
+    {
+        Fraction? low = minimum is { } least ? new Fraction(ExactNumbers.CeilingShare(least, part, whole), 1) : null;
+        Fraction? high = null;
+        if (maximum is { } most)
+        {
+            var floor = ExactNumbers.FloorShare(most, part, whole);
+            high = new Fraction(low is { } l ? Math.Max(floor, l.Numerator) : floor, 1);
+        }
+
+        return new Requirement(
+            new RequiredCount(low, Recurring!.Bound.MinimumExcluded, high, Recurring.Bound.MaximumExcluded), CountsWholes);
+    }
+}
