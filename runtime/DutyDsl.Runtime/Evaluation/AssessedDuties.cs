@@ -19,6 +19,7 @@ internal sealed class AssessedDuties
     private readonly IndexedEvaluator evaluator;
     private readonly Dictionary<int, List<int>> ratingsOf = [];
     private readonly string[] citations;
+    private readonly List<UncertainRecord> uncertain = [];
 
     public AssessedDuties(Binding binding, IndexedEvaluator evaluator)
     {
@@ -26,6 +27,12 @@ internal sealed class AssessedDuties
         this.evaluator = evaluator;
         var records = binding.Ledger.Records;
         citations = [.. records.RatedClauses.Select(NameKey.Of)];
+        foreach (var record in binding.Ledger.UncertainRecords)
+        {
+            if (record.Activity is UncertainRecord.AnyRating or UncertainRecord.Unreadable)
+                uncertain.Add(record);
+        }
+
         var ratings = records.Ratings.Span;
         for (var i = 0; i < ratings.Length; i++)
         {
@@ -66,7 +73,7 @@ internal sealed class AssessedDuties
             clause.Clause.Index, tenure, -1, days.First, end, end, certain ? rated : Verdict.Undetermined, RequiredCount.None, 0));
     }
 
-    /// <summary>The verdict ratings give on a day, and the rating that gives it or -1.</summary>
+    /// <summary>The verdict ratings give on a day, and the rating that gives it or -1. A quarantined row that could be a later rating leaves it open.</summary>
     public Verdict Rated(PlanClause clause, int subject, int day, out int rating)
     {
         rating = -1;
@@ -88,6 +95,16 @@ internal sealed class AssessedDuties
             };
             verdict = rating >= 0 && records.Day.Span[rating] == date && verdict != given ? Verdict.Undetermined : given;
             rating = record;
+        }
+
+        var latest = rating < 0 ? int.MinValue : records.Day.Span[rating];
+        foreach (var record in uncertain)
+        {
+            if ((record.Subject == subject || record.Subject == UncertainRecord.Unreadable)
+                && (record.Day == UncertainRecord.Unreadable || (record.Day <= day && record.Day >= latest)))
+            {
+                return Verdict.Undetermined;
+            }
         }
 
         return verdict;

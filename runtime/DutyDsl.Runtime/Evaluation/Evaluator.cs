@@ -7,12 +7,14 @@ namespace DutyDsl.Evaluation;
 public static class Evaluator
 {
     /// <summary>Judges every window that binds and has begun by the evaluation date.</summary>
+    /// <exception cref="NotSupportedException">The plan holds a kind of duty this version does not judge; the message names each.</exception>
     /// <exception cref="ArgumentException">A parameter that a bound reads has a value that is no number.</exception>
     public static EvaluationResult Evaluate(DutyPlan plan, Ledger ledger, EvaluationOptions options)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(options);
+        SupportedClauses.Require(plan);
         var binding = new Binding(plan, ledger, options);
         var used = new bool[ledger.Records.Count];
         var sink = new FindingSink(0, options.From?.DayNumber ?? 0, options.IncludeNotBound, used);
