@@ -13,6 +13,8 @@ public sealed class EvaluationResult
     private readonly FindingSink sink;
     private IndexedEvaluator? evaluator;
     private Series? series;
+    private AssessedDuties? assessed;
+    private ImmutableArray<Vacancy>? vacancies;
 
     internal EvaluationResult(Binding binding, FindingSink sink, IndexedEvaluator? evaluator, long unusedRecords)
     {
@@ -41,12 +43,15 @@ public sealed class EvaluationResult
     public long UnusedRecords { get; }
 
     /// <summary>Posts that owe duties and had no holder.</summary>
-    public ImmutableArray<Vacancy> Vacancies => throw new NotSupportedException();
+    public ImmutableArray<Vacancy> Vacancies => vacancies ??= VacancySearch.Of(binding);
 
     /// <summary>The parameters that findings depend on, with the value used; null while open.</summary>
     public ImmutableDictionary<string, string?> Parameters => binding.ParametersUsed;
 
-    /// <summary>The records that counted for a finding, by day, then in the order read.</summary>
+    /// <summary>
+    /// The records that counted for a finding, by day, then in the order read. Where distinct values are counted, the
+    /// first record of each; a record without the value or quantity that is counted is not among them.
+    /// </summary>
     public ImmutableArray<int> CountedRecords(int finding)
     {
         var asked = sink.Findings[finding];
@@ -57,20 +62,57 @@ public sealed class EvaluationResult
         if (Lookup.WindowOf(of, clause.Grid!.IndexOf(asked.Start)) is not { } window)
             return [];
         var counted = ImmutableArray.CreateBuilder<int>();
+        var measure = clause.Recurring.Measure;
+        var attribute = Lookup.DistinctAttribute(clause);
+        var values = measure is CountMeasure.Records or CountMeasure.Quantity ? null : new HashSet<int>();
         foreach (var candidate in of.Candidates)
         {
-            if (candidate.Counts == Truth.True && window.Shown.Contains(candidate.Day))
+            if (candidate.Counts != Truth.True || !window.Shown.Contains(candidate.Day))
+                continue;
+            if (measure == CountMeasure.Quantity && (Ledger.Records.Quantity.IsEmpty || Ledger.Records.Quantity.Span[candidate.Record] is null))
+                continue;
+            if (values is null || (DistinctValue.Of(Ledger.Records, measure, attribute, candidate.Record) is var value && value >= 0 && values.Add(value)))
                 counted.Add(candidate.Record);
         }
 
         return counted.DrainToImmutable();
     }
 
-    /// <summary>The records that look like the act and did not count.</summary>
-    public ImmutableArray<NearMiss> NearMisses(int finding) => throw new NotSupportedException();
+    /// <summary>
+    /// The records of the subject that look like the act and did not count: within the period, and up to a month around
+    /// it when the duty is not met.
+    /// </summary>
+    public ImmutableArray<NearMiss> NearMisses(int finding)
+    {
+        var asked = sink.Findings[finding];
+        var clause = binding.Clauses[asked.Clause];
+        if (clause.Recurring is null || asked.Verdict == Verdict.NotBound)
+            return [];
+        var of = SeriesOf(clause, asked.Tenure, asked.Target);
+        return Lookup.WindowOf(of, clause.Grid!.IndexOf(asked.Start)) is { } window
+            ? new NearMissSearch(binding, Lookup).Of(asked, of, window)
+            : [];
+    }
 
-    /// <summary>Why a finding is what it is.</summary>
-    public FindingExplanation Explain(int finding) => throw new NotSupportedException();
+    /// <summary>Why a finding is what it is: who is bound by what and when, what was asked, what counted, what nearly did.</summary>
+    public FindingExplanation Explain(int finding)
+    {
+        var asked = sink.Findings[finding];
+        var clause = binding.Clauses[asked.Clause];
+        var rating = -1;
+        if (clause.Recurring is null)
+        {
+            assessed ??= new AssessedDuties(binding, Lookup);
+            _ = assessed.Rated(clause.Clause, Ledger.Tenures.Subject[asked.Tenure], asked.End, out rating);
+        }
+
+        return new FindingExplainer(binding, Lookup).Explain(
+            asked,
+            clause.Recurring is null ? null : SeriesOf(clause, asked.Tenure, asked.Target),
+            CountedRecords(finding),
+            NearMisses(finding),
+            rating);
+    }
 
     private IndexedEvaluator Lookup => evaluator ??= new IndexedEvaluator(binding);
 
