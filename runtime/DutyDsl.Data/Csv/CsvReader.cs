@@ -28,7 +28,7 @@ internal sealed class CsvReader : IDisposable
 
     private readonly Stream stream;
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly byte[] buffer = new byte[MaxRowBytes];
+    private readonly byte[] buffer;
     private int[] starts = new int[32];
     private int[] ends = new int[32];
     private bool[] doubled = new bool[32];
@@ -42,7 +42,11 @@ internal sealed class CsvReader : IDisposable
     private bool ended;
     private bool skipRest;
 
-    public CsvReader(Stream stream) => this.stream = stream;
+    public CsvReader(Stream stream, int longestRow = MaxRowBytes)
+    {
+        this.stream = stream;
+        buffer = GC.AllocateUninitializedArray<byte>(longestRow);
+    }
 
     private enum Split
     {

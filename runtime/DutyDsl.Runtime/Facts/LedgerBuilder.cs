@@ -135,14 +135,15 @@ public sealed class LedgerBuilder
     /// <summary>The line of a record, as its entry gave it.</summary>
     public int LineOf(int record) => line[record];
 
-    /// <summary>Takes a record back out, because another of its id contradicts it; what is known of it stays as uncertain.</summary>
+    /// <summary>Takes a record back out, because another of its id contradicts it; what is known of it stays as uncertain, unless no rule declares its activity.</summary>
     /// <returns>False when it was already out.</returns>
     public bool Withdraw(int record, string source)
     {
         if (!withdrawn.Add(record))
             return false;
         var what = rating[record] == (byte)Rating.None ? activity[record] : UncertainRecord.AnyRating;
-        uncertain.Add(new UncertainRecord(subject[record], what, day[record], target[record], source));
+        if (what != -1)
+            uncertain.Add(new UncertainRecord(subject[record], what, day[record], target[record], source));
         return true;
     }
 
