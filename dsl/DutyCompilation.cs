@@ -5,14 +5,37 @@ using DutyDsl.Text;
 
 namespace DutyDsl;
 
-/// <summary>The one door to the language: files in, models and diagnostics out. Every host uses it.</summary>
+/// <summary>The one door to the language: files in, trees, models and diagnostics out. Every host uses it.</summary>
+/// <example>
+/// <code>
+/// var compilation = DutyCompilation.Create(paths.Select(p => SourceFile.FromBytes(p, File.ReadAllBytes(p))));
+/// foreach (var diagnostic in compilation.Diagnostics)
+///     Console.Error.WriteLine(diagnostic);
+/// if (!compilation.HasErrors)
+///     Console.Write(PlanWriter.Write(compilation.Rulebooks[0]));
+/// </code>
+/// </example>
 public sealed class DutyCompilation
 {
-    private DutyCompilation(ImmutableArray<DutyModel> rulebooks, ImmutableArray<Diagnostic> diagnostics)
+    private readonly ImmutableDictionary<string, ImmutableArray<SourceLocation>> clauseLocations;
+    private readonly ImmutableDictionary<string, ImmutableArray<SourceLocation>> statementLocations;
+
+    internal DutyCompilation(
+        ImmutableArray<DutyFile> files,
+        ImmutableArray<DutyModel> rulebooks,
+        ImmutableArray<Diagnostic> diagnostics,
+        ImmutableDictionary<string, ImmutableArray<SourceLocation>> clauseLocations,
+        ImmutableDictionary<string, ImmutableArray<SourceLocation>> statementLocations)
     {
+        Files = files;
         Rulebooks = rulebooks;
         Diagnostics = diagnostics;
+        this.clauseLocations = clauseLocations;
+        this.statementLocations = statementLocations;
     }
+
+    /// <summary>The files of the set, by path.</summary>
+    public ImmutableArray<DutyFile> Files { get; }
 
     /// <summary>The rulebooks of the set, by name; one with errors holds what could be understood.</summary>
     public ImmutableArray<DutyModel> Rulebooks { get; }
@@ -24,11 +47,25 @@ public sealed class DutyCompilation
     public bool HasErrors => Diagnostics.Any(static d => d.Rule.Severity == DutySeverity.Error);
 
     /// <summary>Compiles the files of one set; their order does not matter.</summary>
-    public static DutyCompilation Create(IEnumerable<SourceFile> files) => throw new NotSupportedException();
+    public static DutyCompilation Create(IEnumerable<SourceFile> files) => new CompilationBuilder(files).Build();
 
-    /// <summary>Where a clause of a rulebook stands.</summary>
-    public SourceLocation LocationOf(DutyModel rulebook, int clause) => throw new NotSupportedException();
+    /// <summary>Where a clause of a rulebook of this compilation stands: a position in <see cref="DutyModel.Clauses"/>.</summary>
+    /// <exception cref="ArgumentException">The rulebook is not one of <see cref="Rulebooks"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rulebook has no such clause.</exception>
+    public SourceLocation LocationOf(DutyModel rulebook, int clause) => At(clauseLocations, rulebook, clause, nameof(clause));
 
     /// <summary>Where a statement that binds nobody stands: a position in <see cref="DutyModel.Statements"/>.</summary>
-    public SourceLocation LocationOfStatement(DutyModel rulebook, int statement) => throw new NotSupportedException();
+    /// <exception cref="ArgumentException">The rulebook is not one of <see cref="Rulebooks"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rulebook has no such statement.</exception>
+    public SourceLocation LocationOfStatement(DutyModel rulebook, int statement) => At(statementLocations, rulebook, statement, nameof(statement));
+
+    private static SourceLocation At(
+        ImmutableDictionary<string, ImmutableArray<SourceLocation>> all, DutyModel rulebook, int position, string parameter)
+    {
+        if (!all.TryGetValue(rulebook.Name, out var locations))
+            throw new ArgumentException($"The compilation has no rulebook '{rulebook.Name}'.", nameof(rulebook));
+        if (position < 0 || position >= locations.Length)
+            throw new ArgumentOutOfRangeException(parameter);
+        return locations[position];
+    }
 }

@@ -1,0 +1,110 @@
+using DutyDsl.Semantics;
+
+namespace DutyDsl.Parsing;
+
+/// <summary>What the grammar calls its parts in messages.</summary>
+internal static class Words
+{
+    public static readonly BilingualText Text = new("a text in quotation marks", "带引号的文本");
+    public static readonly BilingualText Id = new("a word", "一个词");
+    public static readonly BilingualText Name = new("a name", "名称");
+    public static readonly BilingualText Number = new("a number", "数字");
+    public static readonly BilingualText Date = new("a date such as 2018-07-18", "日期，如 2018-07-18");
+    public static readonly BilingualText Unit = new("a unit of time such as 'quarter'", "时间单位，如“季度”");
+    public static readonly BilingualText Month = new("a month", "月份");
+    public static readonly BilingualText End = new("the end of the statement", "语句结束");
+    public static readonly BilingualText Bound = new("a bound such as '>= 1'", "次数要求，如“至少 1 次”");
+    public static readonly BilingualText Window = new("'per' and a unit", "“每”和时间单位");
+    public static readonly BilingualText Qualifier = new("a qualifier such as 'where'", "修饰语，如“其中”");
+    public static readonly BilingualText Condition = new("a condition", "条件");
+    public static readonly BilingualText Comparison = new("a comparison such as '='", "比较，如“=”");
+    public static readonly BilingualText Value = new("a value", "值");
+    public static readonly BilingualText ValueOfFacet = new("a value of the facet", "该维度的值");
+    public static readonly BilingualText ValueOfAttribute = new("a value of the attribute", "该属性的值");
+    public static readonly BilingualText Type = new("a type such as 'yes/no'", "类型，如“是否”");
+    public static readonly BilingualText Setting = new("a setting such as 'effective'", "设置，如“施行”");
+    public static readonly BilingualText Policy = new("'exempt', 'count fully', 'pro rata' or 'bind from'", "“不计”“全计”“按比例”或“起计”");
+    public static readonly BilingualText UnitWord = new("the word for a unit", "单位的名称");
+    public static readonly BilingualText Statement = new("a statement or a clause", "语句或条款");
+
+    public static readonly BilingualText NumberLimit = new("numbers go up to 1000000000 and have at most 9 digits after the point", "数字不超过 1000000000，小数不超过 9 位");
+    public static readonly BilingualText LengthAboveZero = new("a length of time is above zero", "时长应大于零");
+    public static readonly BilingualText WholeNumber = new("a whole number is needed", "应为整数");
+    public static readonly BilingualText AtLeastOne = new("it has to be at least 1", "应至少为 1");
+    public static readonly BilingualText PeriodLimit = new("a period has at most 10000 units", "一个周期最多 10000 个单位");
+    public static readonly BilingualText PeriodOfDays = new("a period is a day or longer", "周期至少为一天");
+    public static readonly BilingualText ShareLimit = new("a share lies above 0 and is at most 1", "比例应大于 0 且不超过 1");
+
+    public static readonly BilingualText Interval = new("an interval duty (every …)", "间隔义务（间隔不超过……）");
+    public static readonly BilingualText Response = new("a response to an event (on …, within …)", "对事件的响应义务（发生……，时限……）");
+    public static readonly BilingualText BeforeEvent = new("a duty before an event (before …)", "事件之前的义务（早于……）");
+    public static readonly BilingualText Dated = new("a duty with a date (by …)", "有日期的义务（不迟于……）");
+    public static readonly BilingualText Standing = new("a standing duty (keep …, hold …)", "持续义务（保持……、担任……）");
+    public static readonly BilingualText Prohibition = new("a prohibition (never …)", "禁止（不得……）");
+    public static readonly BilingualText Amount = new("a comparison of amounts", "数额比较");
+    public static readonly BilingualText Share = new("a share (% of …)", "比例（……的百分之……）");
+    public static readonly BilingualText Spacing = new("a spacing (… apart)", "间隔要求（相隔……）");
+    public static readonly BilingualText Sliding = new("a sliding window (in any …, since …)", "滑动期间（任意……、自上次……）");
+    public static readonly BilingualText PerCase = new("a count per case", "按案件计数");
+    public static readonly BilingualText SeveralTimings = new("a duty with several timings", "含多个时间要求的义务");
+    public static readonly BilingualText FirstThen = new("a first, then duty", "首先、此后的义务");
+    public static readonly BilingualText Accountability = new("an accountability rule", "问责规则");
+    public static readonly BilingualText CountsAs = new("a 'counts as' rule", "“视为”规则");
+    public static readonly BilingualText ExampleTest = new("an example", "示例");
+    public static readonly BilingualText DeclaredPeriod = new("a declared period", "自定义周期");
+    public static readonly BilingualText DeclaredCalendar = new("a declared calendar", "自定义日历");
+    public static readonly BilingualText Sanctions = new("a declaration of sanctions", "问责方式声明");
+    public static readonly BilingualText OtherRulebooks = new("a relation to another rulebook (refines, repeals) or a burden limit", "与其他规则的关系（细化、废止）或负担上限");
+    public static readonly BilingualText OtherQualifier = new("a qualifier of other kinds of duties", "其他义务的修饰语");
+    public static readonly BilingualText Priority = new("an order between clauses (overrides, exclusive with)", "条款之间的先后（优先于、不兼）");
+    public static readonly BilingualText FindingCondition = new("a condition on findings (met …, breached …)", "以认定结果为条件（满足……、违反……）");
+    public static readonly BilingualText RelatedRecipient = new("a recipient in a relation other than 'superior'", "“上级”以外关系的报送对象");
+    public static readonly BilingualText RelationAndState = new("a target with both a relation and a state", "同时带有关系和状态的对象");
+    public static readonly BilingualText WindowParameter = new("a period whose length is a parameter", "以参数为长度的周期");
+
+    public static readonly BilingualText EndFound = new("the end of the statement", "语句结束");
+    public static readonly BilingualText Continuation = new("a continuation of the line above", "上一行的续行");
+
+    /// <summary>The statement a word opens.</summary>
+    public static BilingualText OpenedBy(KeywordEntry opener) =>
+        new($"a statement of the kind '{opener.English.Split('|')[0]}'", $"“{opener.Chinese.Split('|')[0]}”语句");
+
+    /// <summary>What a declared thing is called, with its article.</summary>
+    public static BilingualText A(NameKinds kind) => kind switch
+    {
+        NameKinds.Actor => new("an actor", "主体"),
+        NameKinds.Activity => new("an activity", "行为"),
+        NameKinds.Event => new("an event", "事件"),
+        NameKinds.Fact => new("a fact", "事实"),
+        NameKinds.State => new("a state", "状态"),
+        NameKinds.Measure => new("a measure", "指标"),
+        NameKinds.Attribute => new("an attribute", "属性"),
+        NameKinds.Parameter => new("a parameter", "参数"),
+        NameKinds.Facet => new("a facet", "维度"),
+        NameKinds.Period => new("a period", "周期"),
+        NameKinds.Calendar => new("a calendar", "日历"),
+        NameKinds.Sanctions => new("a sanction", "问责方式"),
+        _ => new("a name", "名称"),
+    };
+
+    /// <summary>The kinds of a set, each with its article.</summary>
+    public static IEnumerable<BilingualText> Each(NameKinds kinds)
+    {
+        for (var kind = 1; kind <= (int)NameKinds.All; kind <<= 1)
+        {
+            if (((int)kinds & kind) != 0)
+                yield return A((NameKinds)kind);
+        }
+    }
+
+    /// <summary>The kinds of a set, without their articles.</summary>
+    public static IEnumerable<BilingualText> EachBare(NameKinds kinds) =>
+        Each(kinds).Select(static w => w with { English = w.English.Substring(w.English.IndexOf(' ') + 1) });
+
+    /// <summary>What a declared thing is called, without its article.</summary>
+    public static BilingualText Bare(NameKinds kind)
+    {
+        var words = A(kind);
+        return words with { English = words.English.Substring(words.English.IndexOf(' ') + 1) };
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using DutyDsl.Diagnostics;
+using DutyDsl.Syntax;
+using DutyDsl.Text;
+
+namespace DutyDsl.Semantics;
+
+/// <summary>Turns the trees of one rulebook into its model.</summary>
+internal sealed class Binder(RulebookDraft rulebook, DiagnosticBag diagnostics)
+{
+    private readonly Dictionary<ClauseSymbol, (Citation Citation, SourceLocation Location)> essences = [];
+    private readonly Dictionary<string, SourceLocation> labels = new(StringComparer.Ordinal);
+
+    public DutyModel Bind()
+    {
+        var settings = Settings();
+        var symbols = new SymbolBinder(rulebook, diagnostics);
+        var sections = new SectionBinder(diagnostics);
+        var clauseBinder = new ClauseBinder(symbols, settings, diagnostics);
+        var clauses = ImmutableArray.CreateBuilder<ClauseSymbol>();
+        var statements = ImmutableArray.CreateBuilder<StatementSymbol>();
+        for (var i = 0; i < rulebook.Files.Count; i++)
+        {
+            var file = rulebook.Files[i].Source;
+            sections.BeginFile();
+            foreach (var statement in rulebook.Trees[i].Statements)
+            {
+                switch (statement)
+                {
+                    case SectionSyntax section:
+                        sections.Open(section, file);
+                        break;
+                    case RemarkSyntax remark:
+                        statements.Add(new StatementSymbol(remark.Kind, sections.Current, BilingualTexts.From(remark.Texts), BilingualTexts.From(remark.Reasons)));
+                        break;
+                    case ClauseSyntax clause when clauseBinder.Bind(clause, file, sections) is { } bound:
+                        clauses.Add(bound);
+                        rulebook.ClauseLocations.Add(file.LocationOf(clause.Span));
+                        CheckUnique(clause, bound, file);
+                        break;
+                }
+            }
+        }
+
+        return new DutyModel(
+            rulebook.Name,
+            settings.Title,
+            settings.TimeZone,
+            settings.Effective,
+            settings.Until,
+            settings.PartialPeriods,
+            rulebook.Uses.Select(static u => u.Rulebook.Name).Distinct(StringComparer.Ordinal).ToEquatableArray(),
+            symbols.Facets,
+            symbols.Actors,
+            symbols.Activities,
+            symbols.Attributes,
+            symbols.Parameters,
+            sections.Sections,
+            clauses.ToImmutable(),
+            statements.ToImmutable());
+    }
+
+    private RulebookSettings Settings()
+    {
+        var settings = new RulebookSettings();
+        (SourceFile File, TextSpan Span)? first = null;
+        var complete = true;
+        for (var i = 0; i < rulebook.Files.Count; i++)
+        {
+            foreach (var statement in rulebook.Trees[i].Statements)
+            {
+                if (statement is RulebookSyntax syntax)
+                {
+                    first ??= (rulebook.Files[i].Source, syntax.Id.Span);
+                    settings.Add(syntax, rulebook.Files[i].Source, diagnostics);
+                }
+            }
+
+            // A rulebook line with an error has been reported; what it would have said is not missing.
+            complete &= rulebook.Trees[i].Statements.FirstOrDefault() is RulebookSyntax;
+        }
+
+        if (first is { } place && complete)
+            settings.CheckComplete(rulebook.Name, place.File, place.Span, diagnostics);
+        return settings;
+    }
+
+    private void CheckUnique(ClauseSyntax syntax, ClauseSymbol clause, SourceFile file)
+    {
+        var location = file.LocationOf(syntax.Span);
+        var essence = ClauseBinder.Essence(clause);
+        if (essences.TryGetValue(essence, out var same))
+        {
+            diagnostics.Add(
+                DutyRules.DuplicateClause,
+                location,
+                [same.Location],
+                BilingualWords.Same(same.Citation.ToString()),
+                BilingualWords.Same(same.Location.ToString()));
+        }
+        else
+        {
+            essences.Add(essence, (clause.Citation, location));
+        }
+
+        if (syntax.Qualifiers.OfType<QualifierSyntax.As>().FirstOrDefault() is not { } label)
+            return;
+        var key = NameKey.Of(label.Label.Value);
+        if (labels.TryGetValue(key, out var first))
+        {
+            diagnostics.Add(
+                DutyRules.DoubledName,
+                file.LocationOf(label.Label.Span),
+                [first],
+                BilingualWords.Same(label.Label.Value),
+                new BilingualText("a label", "编号"),
+                BilingualWords.Same(first.ToString()));
+        }
+        else
+        {
+            labels.Add(key, file.LocationOf(label.Label.Span));
+        }
+    }
+}
