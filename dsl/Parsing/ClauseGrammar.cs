@@ -164,11 +164,17 @@ internal static class ClauseGrammar
          select (actors, body, qualifiers))
         .Spanned(static (span, c) => (StatementSyntax)new ClauseSyntax(span, [.. c.actors], c.body, [.. c.qualifiers]));
 
-    /// <summary><c>A counts as B</c>, which begins with an activity.</summary>
-    public static readonly Parser<StatementSyntax> CountsAs =
-        from act in Name(NameKinds.Activity | NameKinds.Event)
-        from later in Later<StatementSyntax>(Words.CountsAs, NameKinds.None, Keyword.CountsAs)
-        select later;
+    /// <summary><c>A counts as B</c>, which begins with an activity or event and is no clause of an actor.</summary>
+    public static readonly Parser<StatementSyntax> CountsAs = input =>
+    {
+        var at = (TokenInput)input;
+        var (found, length) = at.Statement.Scope.Longest(at.Statement.Tokens, at.Position, NameKinds.Activity | NameKinds.Event);
+        return found is null
+            ? Result.Failure<StatementSyntax>(at, "", [])
+            : Later<StatementSyntax>(Words.CountsAs, NameKinds.None, Keyword.CountsAs)(at.Skip(length)) is var later && at.Statement.Later is null
+                ? Result.Failure<StatementSyntax>(at, "", [])
+                : later;
+    };
 
     private static int Whole(NumberSyntax number) =>
         number.Value.IsInteger && number.Value.Numerator is >= 0 and <= 99 ? (int)number.Value.Numerator : 0;

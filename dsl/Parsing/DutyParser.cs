@@ -29,19 +29,15 @@ internal sealed class DutyParser(DiagnosticBag diagnostics)
             statement.Restart();
         }
 
-        if (draft.Statements.Count > 0 && Opener(draft.Statements[0])?.Keyword == Keyword.Rulebook
-            && Terminals.Id(draft.Statements[0].At(1)) is { WasSuccessful: true } id)
+        if (draft.Statements.Count > 0 && Opener(draft.Statements[0])?.Keyword == Keyword.Rulebook)
         {
-            draft.RulebookId = id.Value.Value;
-        }
-        else if (draft.Statements.Count > 0 && KeywordTable.Match(Keyword.Rulebook, draft.Statements[0].Tokens, 0) is var length and > 1
-            && Terminals.Id(draft.Statements[0].At(length)) is { WasSuccessful: true } chinese)
-        {
-            draft.RulebookId = chinese.Value.Value;
+            var first = draft.Statements[0];
+            var id = Terminals.Id(first.At(KeywordTable.Match(Keyword.Rulebook, first.Tokens, 0)));
+            if (id.WasSuccessful)
+                draft.RulebookId = id.Value.Value;
+            first.Restart();
         }
 
-        if (draft.Statements.Count > 0)
-            draft.Statements[0].Restart();
         return draft;
     }
 

@@ -99,6 +99,15 @@ internal sealed class SyntaxErrors(DiagnosticBag diagnostics)
         var end = token.Kind == TokenKind.String ? position + 1 : EndOfPhrase(statement.Tokens, position);
         var phrase = token.Kind == TokenKind.String ? token.Key : statement.TextOf(position, end);
         var near = Nearest(statement, phrase, kinds, []);
+        // A name may hold commas and brackets: before a colon the whole may be nearer to a declared one.
+        if (near is null && kinds == NameKinds.Actor && HasClauseAfter(statement.Tokens, position, position, out var colon) && colon > end)
+        {
+            var whole = statement.TextOf(position, colon);
+            near = Nearest(statement, whole, kinds, []);
+            if (near is not null)
+                (phrase, end) = (whole, colon);
+        }
+
         diagnostics.Add(
             DutyRules.UnknownName,
             statement.File,
