@@ -26,7 +26,7 @@ internal static class DutyGrammar
     });
 
     private static readonly Parser<StatementSyntax> Clause =
-        from clause in OneOf(ClauseGrammar.CountsAs, ClauseGrammar.Clause)
+        from clause in Combinators.OneOf(ClauseGrammar.CountsAs, ClauseGrammar.Clause)
         from end in End
         select clause;
 

@@ -32,6 +32,7 @@ internal sealed class Binder(RulebookDraft rulebook, DiagnosticBag diagnostics)
                         break;
                     case RemarkSyntax remark:
                         statements.Add(new StatementSymbol(remark.Kind, sections.Current, BilingualTexts.From(remark.Texts), BilingualTexts.From(remark.Reasons)));
+                        rulebook.StatementLocations.Add(file.LocationOf(remark.Span));
                         break;
                     case ClauseSyntax clause when clauseBinder.Bind(clause, file, sections) is { } bound:
                         clauses.Add(bound);

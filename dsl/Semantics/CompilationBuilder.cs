@@ -33,8 +33,12 @@ internal sealed class CompilationBuilder(IEnumerable<SourceFile> files)
             trees,
             models.ToImmutable(),
             diagnostics.ToSorted(),
-            rulebooks.Values.ToImmutableDictionary(static r => r.Name, static r => r.ClauseLocations.ToImmutableArray(), StringComparer.Ordinal));
+            Locations(static r => r.ClauseLocations),
+            Locations(static r => r.StatementLocations));
     }
+
+    private ImmutableDictionary<string, ImmutableArray<SourceLocation>> Locations(Func<RulebookDraft, List<SourceLocation>> of) =>
+        rulebooks.Values.ToImmutableDictionary(static r => r.Name, r => of(r).ToImmutableArray(), StringComparer.Ordinal);
 
     // Files without a rulebook line share a nameless one, so that their names are known and only the line is missing.
     private void Gather(DraftFile draft)

@@ -27,4 +27,7 @@ internal sealed class RulebookDraft(string name)
 
     /// <summary>Where each clause of the model stands.</summary>
     public List<SourceLocation> ClauseLocations { get; } = [];
+
+    /// <summary>Where each statement that binds nobody stands.</summary>
+    public List<SourceLocation> StatementLocations { get; } = [];
 }
