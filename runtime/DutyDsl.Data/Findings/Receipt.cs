@@ -47,7 +47,7 @@ public sealed record Receipt
             [
                 .. results.Select(static result => new ReceiptRulebook(
                     result.Plan.Rulebook,
-                    Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(result.Plan.Source))),
+                    result.Plan.Source.Length == 0 ? "" : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(result.Plan.Source))),
                     [.. result.Parameters.OrderBy(static parameter => parameter.Key, StringComparer.Ordinal)])),
             ],
             Files = report.Files,
