@@ -39,7 +39,7 @@ internal static class KeywordTable
             new(Keyword.Permission, "permission", "许可", KeywordRoles.Statement),
             new(Keyword.Authority, "authority", "职权", KeywordRoles.Statement),
             new(Keyword.Untranslated, "untranslated", "未译", KeywordRoles.Statement),
-            new(Keyword.Because, "because", "因为", KeywordRoles.None)),
+            new(Keyword.Because, "because", "因为", KeywordRoles.Continues)),
         .. Group("Settings of a rulebook",
             new(Keyword.Refines, "refines", "细化", KeywordRoles.None),
             new(Keyword.Title, "title", "标题", KeywordRoles.Continues),
