@@ -74,6 +74,14 @@ internal sealed class IndexedEvaluator
             Evaluate(Open(clause, tenure, pair), sink);
     }
 
+    /// <summary>Judges every window of a per-target clause for one tenure and one target's tenure.</summary>
+    public void Evaluate(BoundClause clause, int tenure, int target, FindingSink sink)
+    {
+        var pair = relations.Pair(clause.Recurring!, tenure, target);
+        if (pair.Certain != Truth.False && !pair.Days.Possible.IsEmpty)
+            Evaluate(Open(clause, tenure, pair), sink);
+    }
+
     /// <summary>The series a finding belongs to.</summary>
     public Series Open(BoundClause clause, int tenure, int target) => target < 0
         ? Open(clause, tenure, new TargetPair(-1, DayTruth.Always, Truth.True))
@@ -135,8 +143,12 @@ internal sealed class IndexedEvaluator
 
         foreach (var candidate in series.Candidates)
         {
-            if (series.Days.Possible.Contains(candidate.Day))
+            if (series.Known.Contains(candidate.Day)
+                && series.Days.Possible.Contains(candidate.Day)
+                && (!clause.HasSeason || clause.WholeDays(clause.Grid.IndexOf(candidate.Day)).Contains(candidate.Day)))
+            {
                 sink.Use(candidate.Record);
+            }
         }
     }
 

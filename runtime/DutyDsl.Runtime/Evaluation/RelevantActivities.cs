@@ -36,7 +36,7 @@ internal static class RelevantActivities
                 Add(binding, condition, read);
             foreach (var target in clause.Recurring?.Targets ?? ImmutableArray<PlanTarget>.Empty)
             {
-                if (target.State >= 0)
+                if (target.Relation == TargetRelation.UnderState)
                     Add(binding, target.State, read);
             }
         }

@@ -7,6 +7,15 @@ namespace DutyDsl.Evaluation;
 /// </summary>
 internal static class UnusedRecords
 {
+    /// <summary>The records up to a day.</summary>
+    public static long UpTo(Facts.Ledger ledger, int day)
+    {
+        long count = 0;
+        foreach (var own in ledger.Records.Day.Span)
+            count += own <= day ? 1 : 0;
+        return count;
+    }
+
     public static long Count(Binding binding, bool[] used)
     {
         var read = RelevantActivities.ReadByConditions(binding);
