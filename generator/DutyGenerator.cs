@@ -13,6 +13,8 @@ public sealed class DutyGenerator : IIncrementalGenerator
 {
     private const string ErrorsHintName = "DutyDsl.Errors.g.cs";
 
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -65,5 +67,5 @@ public sealed class DutyGenerator : IIncrementalGenerator
         files.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
 
     private static void Add(SourceProductionContext output, string hintName, string text) =>
-        output.AddSource(hintName, SourceText.From(text, Encoding.UTF8));
+        output.AddSource(hintName, SourceText.From(text, Utf8));
 }

@@ -1,7 +1,5 @@
-using System.Text;
 using DutyDsl.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Text;
 
 namespace DutyDsl.Generator;
 

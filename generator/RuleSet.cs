@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using DutyDsl.Diagnostics;
 using DutyDsl.Generator.Emit;
 using DutyDsl.Semantics;
@@ -41,6 +42,10 @@ internal sealed record RuleSet(EquatableArray<DutyModel> Rulebooks, EquatableArr
         }
     }
 
-    private static string Fault(string where, Exception fault) =>
-        $"{where}(1,1): error {DutyRules.GeneratorFault.Id}: {fault.GetType().FullName}: {fault.Message}";
+    private static string Fault(string where, Exception fault)
+    {
+        var rule = DutyRules.GeneratorFault;
+        var message = string.Format(CultureInfo.InvariantCulture, rule.MessageEnglish, $"{fault.GetType().FullName}: {fault.Message}");
+        return $"{where}(1,1): error {rule.Id}: {message}";
+    }
 }

@@ -166,6 +166,26 @@ public static class DutyRules
         "'until {0}' lies before the first day, {1}, so nothing would ever bind.",
         "“截止 {0}”早于第一天 {1}，因此永远不会有约束力。");
 
+    /// <summary>A name that cannot be written in C#.</summary>
+    public static readonly DutyRule NoIdentifier = Error(50, "A name without a C# identifier", "名称无法作为 C# 标识符",
+        "'{0}' has no form that C# allows as an identifier. Give it an English name of letters and digits.",
+        "“{0}”不能写成 C# 标识符。请给它一个由字母和数字组成的英文名称。");
+
+    /// <summary>Two names that are one identifier in C#.</summary>
+    public static readonly DutyRule SameIdentifier = Error(51, "Two names with one C# identifier", "两个名称的 C# 标识符相同",
+        "'{0}' and '{1}' both become the C# identifier {2}. Give one of them another English name.",
+        "“{0}”与“{1}”的 C# 标识符都是 {2}。请给其中一个另取英文名称。");
+
+    /// <summary>A rulebook that binds nobody and serves no other.</summary>
+    public static readonly DutyRule NoDuty = Error(52, "A rulebook without a duty", "规则没有任何条款",
+        "Rulebook {0} states no duty and no other rulebook of the set uses it, so a check against it would say nothing. Add its clauses or remove it.",
+        "规则 {0} 没有任何条款，也没有被其他规则引用，据此检查得不出任何结论。请加入条款或删除该规则。");
+
+    /// <summary>A fault of the compiler itself.</summary>
+    public static readonly DutyRule GeneratorFault = Error(53, "A fault of the rule compiler", "规则编译器出错",
+        "The rule compiler failed on this rulebook, nothing was built from it: {0}. Please report this with the rule file.",
+        "规则编译器处理该规则时出错，没有生成任何结果：{0}。请连同规则文件一并报告。");
+
     /// <summary>Article numbers that go back.</summary>
     public static readonly DutyRule ArticleOrder = Warning(101, "Article numbers out of order", "条文编号次序有误",
         "Article {0} follows article {1}. Check the number.",

@@ -13,7 +13,7 @@ internal static class SectionEmitter
         var chinese = new ClauseWords(model, chinese: true);
         foreach (var section in names.Sections)
         {
-            Section(writer, model, names, section, english, chinese);
+            Section(writer, model, names, section, english, chinese, "");
             if (section != names.Sections[names.Sections.Count - 1])
                 writer.Line();
         }
@@ -22,9 +22,10 @@ internal static class SectionEmitter
     }
 
     private static void Section(
-        SourceWriter writer, DutyModel model, RulebookNames names, SectionNode section, ClauseWords english, ClauseWords chinese)
+        SourceWriter writer, DutyModel model, RulebookNames names, SectionNode section, ClauseWords english, ClauseWords chinese, string above)
     {
         var title = section.Symbol is { Title.IsEmpty: false } symbol ? ": " + DocComment.Both(symbol.Title) : "";
+        var heading = title.Length > 0 ? title : above;
         DocComment.Write(
             writer,
             Capital(section.Citation) + title,
@@ -37,7 +38,7 @@ internal static class SectionEmitter
                 writer.Line();
             isFirst = false;
             var clause = model.Clauses[position];
-            DocComment.Write(writer, clause.Citation + ": " + chinese.Of(clause), Remarks(clause, english, title));
+            DocComment.Write(writer, clause.Citation + ": " + chinese.Of(clause), Remarks(clause, english, Capital(section.Citation) + heading));
             var type = $"global::DutyDsl.Typed.Clause<{names.Global(names.Interfaces[names.BoundBy[position]].Name)}>";
             writer.Line($"public static {type} {name} {{ get; }} = new {type}({names.Global("Rulebook")}.Instance, {position.ToString(CultureInfo.InvariantCulture)});");
         }
@@ -47,17 +48,16 @@ internal static class SectionEmitter
             if (!isFirst)
                 writer.Line();
             isFirst = false;
-            Section(writer, model, names, child, english, chinese);
+            Section(writer, model, names, child, english, chinese, heading);
         }
 
         writer.Close();
     }
 
-    private static IEnumerable<string> Remarks(ClauseSymbol clause, ClauseWords english, string title)
+    private static IEnumerable<string> Remarks(ClauseSymbol clause, ClauseWords english, string heading)
     {
         yield return english.Of(clause);
-        if (clause.Citation.Article.Length > 0)
-            yield return "Article " + clause.Citation.Article + (clause.Citation.Item.Length > 0 ? ", " + clause.Citation.Item : "") + title;
+        yield return heading;
         if (clause.From is { } from)
             yield return "From " + from + ".";
         if (clause.Until is { } until)
