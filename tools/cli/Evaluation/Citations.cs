@@ -15,6 +15,7 @@ internal static class Citations
     {
         yield return citation.Section;
         yield return citation.ToString();
+        yield return citation.Section + " 条款 " + citation.Clause;
         yield return citation.Article;
         if (citation.Chapter.Length > 0)
             yield return "chapter " + citation.Chapter;

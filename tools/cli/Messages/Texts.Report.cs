@@ -65,6 +65,10 @@ internal static partial class Texts
 
     public static Phrase ByFacet(string english, string chinese) => new($"By {english}, worst first", $"按{chinese}，最差在前");
 
+    public static Phrase BySubject(int most) => new($"By subject, worst first, at most {Number(most)}", $"按对象，最差在前，至多 {Number(most)} 个");
+
+    public static Phrase TitleColumn => new("title", "标题");
+
     public static Phrase NoValue => new("(none)", "（无）");
 
     public static Phrase TotalColumn => new("total", "合计");

@@ -87,7 +87,7 @@ internal sealed class AuditReport(EvaluationRun run, FindingSelection selection,
             Line(host.Say(Texts.NotBoundCount(result.NotBound)));
         host.Output.WriteLine();
         if (Shows(Verdict.Breached))
-            List(result, concerned, Verdict.Breached, MostBreaches, WorstFirst(result));
+            List(result, concerned, Verdict.Breached, MostBreaches, WorstFirst(result, concerned));
         if (Shows(Verdict.Undetermined))
             List(result, concerned, Verdict.Undetermined, MostOthers, null);
         if (Shows(Verdict.Pending))
@@ -103,15 +103,35 @@ internal sealed class AuditReport(EvaluationRun run, FindingSelection selection,
 
     private bool Shows(Verdict verdict) => listed.Count == 0 || listed.Contains(verdict);
 
-    private static Comparison<int> WorstFirst(EvaluationResult result) => (a, b) =>
+    // The farthest from what is required, then those of the subjects with most breaches, then the longest overdue.
+    private static Comparison<int> WorstFirst(EvaluationResult result, List<int> concerned)
     {
-        var findings = result.Findings;
-        var byDistance = FindingCells.Distance(findings[b]).CompareTo(FindingCells.Distance(findings[a]));
-        if (byDistance != 0)
-            return byDistance;
-        var byDue = findings[a].Due.CompareTo(findings[b].Due);
-        return byDue != 0 ? byDue : a.CompareTo(b);
-    };
+        var breaches = new int[result.Ledger.Subjects.Count];
+        foreach (var i in concerned)
+        {
+            if (result.Findings[i].Verdict == Verdict.Breached)
+                breaches[Subject(i)]++;
+        }
+
+        return (a, b) =>
+        {
+            var findings = result.Findings;
+            var byDistance = FindingCells.Distance(findings[b]).CompareTo(FindingCells.Distance(findings[a]));
+            if (byDistance != 0)
+                return byDistance;
+            var (first, second) = (Subject(a), Subject(b));
+            if (first != second)
+            {
+                var byBreaches = breaches[second].CompareTo(breaches[first]);
+                return byBreaches != 0 ? byBreaches : first.CompareTo(second);
+            }
+
+            var byDue = findings[a].Due.CompareTo(findings[b].Due);
+            return byDue != 0 ? byDue : a.CompareTo(b);
+        };
+
+        int Subject(int finding) => result.Ledger.Tenures.Subject[result.Findings[finding].Tenure];
+    }
 
     private static Comparison<int> SoonestFirst(EvaluationResult result) => (a, b) =>
     {
@@ -140,7 +160,7 @@ internal sealed class AuditReport(EvaluationRun run, FindingSelection selection,
         foreach (var i in shown)
         {
             ref readonly var finding = ref result.Findings[i];
-            var cells = new List<string> { FindingCells.Clause(result, finding.Clause), FindingCells.Subject(ledger, finding.Tenure) };
+            var cells = new List<string> { FindingCells.Clause(result, finding.Clause, host.ReportLanguage), FindingCells.Subject(ledger, finding.Tenure) };
             if (named)
                 cells.Add(FindingCells.Name(ledger, finding.Tenure));
             if (targeted)
@@ -170,7 +190,7 @@ internal sealed class AuditReport(EvaluationRun run, FindingSelection selection,
         {
             var parent = ledger.Tenures.Parent[vacancy.PostTenure];
             table.Add(
-                FindingCells.Clause(result, vacancy.Clause),
+                FindingCells.Clause(result, vacancy.Clause, host.ReportLanguage),
                 FindingCells.Subject(ledger, vacancy.PostTenure),
                 FindingCells.Name(ledger, vacancy.PostTenure),
                 parent < 0 ? "" : ledger.Subjects.Id(parent),

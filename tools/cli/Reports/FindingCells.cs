@@ -9,10 +9,11 @@ namespace DutyDsl.Tool.Reports;
 /// <summary>The parts of findings as a person reads them.</summary>
 internal static class FindingCells
 {
-    public static string Clause(EvaluationResult result, int clause)
+    /// <summary>A clause as <c>--clause</c> takes it.</summary>
+    public static string Clause(EvaluationResult result, int clause, Language language)
     {
         var citation = result.Plan.Clauses[clause].Citation;
-        return citation.Section + " #" + citation.Clause;
+        return language == Language.Chinese ? citation.Section + " 条款 " + citation.Clause : citation.ToString();
     }
 
     public static string Day(int day) =>

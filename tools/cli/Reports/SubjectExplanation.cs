@@ -53,9 +53,8 @@ internal sealed class SubjectExplanation(EvaluationRun run, int subject, string?
     private void Finding(EvaluationResult result, int index)
     {
         ref readonly var finding = ref result.Findings[index];
-        var citation = result.Plan.Clauses[finding.Clause].Citation;
         var target = FindingCells.Target(result.Ledger, finding.Target);
-        Line($"{citation}  {FindingCells.Period(finding.Start, finding.End)}{(target.Length == 0 ? "" : " → " + target)}  {host.Say(Texts.VerdictName(finding.Verdict))}");
+        Line($"{FindingCells.Clause(result, finding.Clause, host.ReportLanguage)}  {FindingCells.Period(finding.Start, finding.End)}{(target.Length == 0 ? "" : " → " + target)}  {host.Say(Texts.VerdictName(finding.Verdict))}");
         var explanation = result.Explain(index);
         foreach (var line in (host.IsChinese ? explanation.Chinese : explanation.English).Split('\n'))
             Line("  " + line);
@@ -73,7 +72,7 @@ internal sealed class SubjectExplanation(EvaluationRun run, int subject, string?
                 {
                     var target = FindingCells.Target(result.Ledger, finding.Target);
                     owed.Add(Texts.Owed(
-                        result.Plan.Clauses[finding.Clause].Citation + (target.Length == 0 ? "" : " → " + target),
+                        FindingCells.Clause(result, finding.Clause, host.ReportLanguage) + (target.Length == 0 ? "" : " → " + target),
                         FindingCells.Period(finding.Start, finding.End),
                         FindingCells.Required(result, finding),
                         FindingCells.Actual(finding),
@@ -106,7 +105,7 @@ internal sealed class SubjectExplanation(EvaluationRun run, int subject, string?
                 }
 
                 lines.Add(Texts.VacancyLine(
-                    result.Plan.Clauses[vacancy.Clause].Citation.ToString(),
+                    FindingCells.Clause(result, vacancy.Clause, host.ReportLanguage),
                     FindingCells.Subject(result.Ledger, vacancy.PostTenure),
                     FindingCells.Period(vacancy.Start, vacancy.End),
                     vacancy.DaysWithoutHolder));
