@@ -56,7 +56,7 @@ internal sealed record DatedDuty(
     public static DatedDuty Of(string id) => All.Single(duty => duty.Id == id);
 
     public bool Binds(IReadOnlyDictionary<string, string> subject) =>
-        Levels.Split('|').Contains(subject.GetValueOrDefault("level"))
+        (Levels == Any || Levels.Split('|').Contains(subject.GetValueOrDefault("level")))
         && subject.GetValueOrDefault("organ") == Organ
         && subject.GetValueOrDefault("office") == Office
         && (DutyClass.Length == 0 || subject.GetValueOrDefault("duty class") == DutyClass);

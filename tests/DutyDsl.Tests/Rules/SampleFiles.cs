@@ -1,5 +1,4 @@
 using DutyDsl.Data;
-using DutyDsl.Duties;
 using DutyDsl.Facts;
 using DutyDsl.SampleMaker;
 using Xunit;
@@ -75,7 +74,7 @@ public sealed class SampleFiles
     public void With_faults_show_every_reason_for_quarantine()
     {
         var report = Read("samples/hebei-dirty").Report;
-        Assert.Equal(["remark"], report.Files[0].IgnoredColumns);
+        Assert.Equal("remark", string.Join(' ', report.Files[0].IgnoredColumns));
         Assert.Equal([1, 1], report.Files.Select(static file => file.Duplicates));
         Assert.All(report.Files, static file => Assert.Equal(file.Rows, file.Accepted + file.Duplicates + file.Quarantined));
         Assert.Equal(
