@@ -25,7 +25,8 @@ internal sealed class VocabularyWarnings(DiagnosticBag diagnostics)
     {
         foreach (var declaration in rulebook.Own)
         {
-            if (declaration.IsUsed || (declaration.Syntax is DeclarationSyntax.Activity { Parents.Length: > 0 }))
+            // What data may record is of use even if no clause asks for it.
+            if (declaration.IsUsed || (declaration.Kind & NameKinds.Recorded) != 0)
                 continue;
             diagnostics.Add(DutyRules.Unused, declaration.File, declaration.Name.Span, declaration.Text, Words.Bare(declaration.Kind));
         }

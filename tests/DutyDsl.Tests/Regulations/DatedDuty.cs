@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace DutyDsl.Tests.Rules;
+namespace DutyDsl.Tests.Regulations;
 
 /// <summary>One dated duty as a reader of the text writes it down, apart from the rules.</summary>
 /// <param name="Id">Its number in the reading.</param>

@@ -1,4 +1,4 @@
-namespace DutyDsl.Tests.Rules;
+namespace DutyDsl.Tests.Regulations;
 
 /// <summary>The files of the repository.</summary>
 internal static class Repository

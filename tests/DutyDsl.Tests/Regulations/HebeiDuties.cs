@@ -1,7 +1,7 @@
 using System.Globalization;
 using Xunit;
 
-namespace DutyDsl.Tests.Rules;
+namespace DutyDsl.Tests.Regulations;
 
 public sealed class HebeiDuties
 {

@@ -6,7 +6,7 @@ using DutyDsl.Evaluation;
 using DutyDsl.Facts;
 using Xunit;
 
-namespace DutyDsl.Tests.Rules;
+namespace DutyDsl.Tests.Regulations;
 
 /// <summary>A register under Hebei's rules, written down row by row and read as an auditor's files are.</summary>
 internal sealed class Register

@@ -4,7 +4,7 @@ using Xunit;
 using CalendarUnit = DutyDsl.Duties.CalendarUnit;
 using TargetRelation = DutyDsl.Duties.TargetRelation;
 
-namespace DutyDsl.Tests.Rules;
+namespace DutyDsl.Tests.Regulations;
 
 public sealed class HebeiRulebook
 {

@@ -3,7 +3,7 @@ using DutyDsl.Facts;
 using DutyDsl.SampleMaker;
 using Xunit;
 
-namespace DutyDsl.Tests.Rules;
+namespace DutyDsl.Tests.Regulations;
 
 public sealed class SampleFiles
 {
@@ -78,7 +78,7 @@ public sealed class SampleFiles
         Assert.Equal([1, 1], report.Files.Select(static file => file.Duplicates));
         Assert.All(report.Files, static file => Assert.Equal(file.Rows, file.Accepted + file.Duplicates + file.Quarantined));
         Assert.Equal(
-            File.ReadAllLines(Repository.PathOf("tests/DutyDsl.Tests/Rules/hebei-dirty.quarantine.txt")),
+            File.ReadAllLines(Repository.PathOf("tests/DutyDsl.Tests/Regulations/hebei-dirty.quarantine.txt")),
             report.Quarantine.Select(static row => row.ToString()));
     }
 

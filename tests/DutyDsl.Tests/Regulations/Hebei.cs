@@ -2,7 +2,7 @@ using DutyDsl.Duties;
 using DutyDsl.Lowering;
 using DutyDsl.Text;
 
-namespace DutyDsl.Tests.Rules;
+namespace DutyDsl.Tests.Regulations;
 
 /// <summary>The rulebook of Hebei as it stands in the repository, compiled once.</summary>
 internal static class Hebei
