@@ -41,6 +41,7 @@ internal sealed class CsvReader : IDisposable
     private bool begun;
     private bool ended;
     private bool skipRest;
+    private bool hasQuotes;
 
     public CsvReader(Stream stream, int longestRow = MaxRowBytes)
     {
@@ -109,7 +110,7 @@ internal sealed class CsvReader : IDisposable
 
             rowStart = position;
             Line = nextLine;
-            nextLine += LineEnds(buffer.AsSpan(position, next - position));
+            nextLine += hasQuotes ? LineEnds(buffer.AsSpan(position, next - position)) : next > rowEnd ? 1 : 0;
             position = next;
             if (FieldCount == 1 && rowStart == rowEnd)
                 continue;
@@ -154,6 +155,7 @@ internal sealed class CsvReader : IDisposable
     private Split SplitRow(out int next)
     {
         FieldCount = 0;
+        hasQuotes = false;
         next = position;
         var data = buffer.AsSpan(0, length);
         var at = position;
@@ -163,6 +165,7 @@ internal sealed class CsvReader : IDisposable
             var hasDoubled = false;
             if (at < length && data[at] == (byte)'"')
             {
+                hasQuotes = true;
                 start = at + 1;
                 end = start;
                 while (true)

@@ -10,13 +10,13 @@ internal sealed class ContradictedRecords
 {
     private readonly Dictionary<int, HashSet<ulong>> contents = [];
     private readonly Dictionary<int, string> firstContradiction = [];
-    private readonly Dictionary<string, string> brokenIds = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (FileIngest File, int Line)> brokenIds = new(StringComparer.Ordinal);
 
     /// <summary>The contradicted records and where the first row that contradicts each stands.</summary>
     public IReadOnlyDictionary<int, string> First => firstContradiction;
 
     /// <summary>The readable ids of quarantined rows and where the first of each stands.</summary>
-    public IReadOnlyDictionary<string, string> BrokenIds => brokenIds;
+    public IReadOnlyDictionary<string, (FileIngest File, int Line)> BrokenIds => brokenIds;
 
     /// <summary>Notes a row that contradicts a record; false when an equal row did already.</summary>
     public bool Add(int record, ulong content, string place)
@@ -31,5 +31,6 @@ internal sealed class ContradictedRecords
     }
 
     /// <summary>Notes a row that is quarantined although its id can be read.</summary>
-    public void AddBroken(ReadOnlySpan<byte> id, string place) => brokenIds.TryAdd(Encoding.UTF8.GetString(id), place);
+    public void AddBroken(ReadOnlySpan<byte> id, FileIngest file, int line) =>
+        brokenIds.TryAdd(Encoding.UTF8.GetString(id), (file, line));
 }

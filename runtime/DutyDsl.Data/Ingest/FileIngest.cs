@@ -45,7 +45,7 @@ internal sealed class FileIngest(string path, string name, bool holdsRecords)
     /// <summary>Quarantines the row at hand for all its reasons.</summary>
     public void KeepOut(CsvReader row)
     {
-        Keep(row.Line, Shown.Row(row.Row), new BilingualName(
+        Keep(row.Line, Shown.Row(row.Row), reasons.Count == 1 ? reasons[0] : new BilingualName(
             string.Join("; ", reasons.Select(static reason => reason.English)),
             string.Join("；", reasons.Select(static reason => reason.Chinese))));
         reasons.Clear();

@@ -277,17 +277,15 @@ internal sealed class RecordFile
     private void AddUnknown(string column, ReadOnlySpan<byte> cell)
     {
         known.ChangesNothing = true;
-        file.Add(RowMessages.UnknownSubject(
-            column, Shown.Cell(cell), shared.Subjects.QuarantinedAt(cell), shared.Subjects.Nearest(cell)));
+        file.Add(shared.Subjects.UnknownReason(column, cell));
     }
 
     private void Quarantine(CsvReader row)
     {
-        var place = file.Place(row.Line);
         if (!known.ChangesNothing)
-            builder.AddUncertain(known.Record(place));
+            builder.AddUncertain(known.Record(file.Place(row.Line)));
         if (known.HasId && row.Field(columns.Id) is { IsEmpty: false } id)
-            shared.Contradictions.AddBroken(id, place);
+            shared.Contradictions.AddBroken(id, file, row.Line);
         file.KeepOut(row);
     }
 

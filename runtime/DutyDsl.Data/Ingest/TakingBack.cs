@@ -46,11 +46,11 @@ internal static class TakingBack
         var contradicted = shared.Contradictions.First;
         foreach (var (record, place) in contradicted)
             yield return (record, place, false);
-        foreach (var (id, place) in shared.Contradictions.BrokenIds)
+        foreach (var (id, (file, line)) in shared.Contradictions.BrokenIds)
         {
             var record = shared.Builder.FindRecord(Encoding.UTF8.GetBytes(id));
             if (record >= 0 && !contradicted.ContainsKey(record))
-                yield return (record, place, true);
+                yield return (record, file.Place(line), true);
         }
     }
 }
