@@ -104,11 +104,15 @@ internal sealed class EvalCommand : DutySubcommand
                     FindingsJsonWriter.Write(new TextWriterStream(target.Output), run.Results, run.Data.Report, selection.Lists);
                     break;
                 default:
-                    new AuditReport(run, selection, listed, target).Write();
+                    new AuditReport(run, selection, listed, Narrowing(arguments), target).Write();
                     break;
             }
         }
     }
+
+    private string Narrowing(Arguments arguments) => string.Join(' ', ((ValueOption[])[article, subject, only])
+        .Where(option => arguments.Value(option) is not null)
+        .Select(option => option.Name + " " + arguments.Value(option)));
 
     // What was quarantined comes first: with it, no verdict that --fail-on asks about is the last word.
     private static int Conclude(

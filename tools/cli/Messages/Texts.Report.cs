@@ -29,7 +29,7 @@ internal static partial class Texts
         ? new($"Parameter {name}: open, what depends on it is unassessed", $"参数 {name}：未设定，依赖它的结果为待评定")
         : new($"Parameter {name} = {value}", $"参数 {name} = {value}");
 
-    public static Phrase Narrowed(string what) => new($"Narrowed to {what}", $"范围限于 {what}");
+    public static Phrase Narrowed(string what) => new($"Narrowed by {what}", $"限定范围：{what}");
 
     public static Phrase DataHead => new("Data", "数据");
 
@@ -132,6 +132,9 @@ internal static partial class Texts
     public static Phrase VacancyLine(string clause, string post, string period, int days) => new(
         $"{clause}, {post}, {period}: {Count(days, "day")} without holder",
         $"{clause}，{post}，{period}：空缺 {Number(days)} 天");
+
+    /// <summary>A message as a sentence of its own.</summary>
+    public static Phrase Sentence(Phrase message) => new(Capital(message.English) + ".", message.Chinese + "。");
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -8,7 +8,7 @@ using DutyDsl.Verdicts;
 namespace DutyDsl.Tool.Reports;
 
 /// <summary>What an auditor reads: what was judged by what, the totals, and the findings that need a look, worst first.</summary>
-internal sealed class AuditReport(EvaluationRun run, FindingSelection selection, IReadOnlySet<Verdict> listed, CommandHost host)
+internal sealed class AuditReport(EvaluationRun run, FindingSelection selection, IReadOnlySet<Verdict> listed, string narrowing, CommandHost host)
 {
     private const int MostBreaches = 50;
     private const int MostOthers = 20;
@@ -38,9 +38,16 @@ internal sealed class AuditReport(EvaluationRun run, FindingSelection selection,
             + (result.Options.From is { } from ? (host.IsChinese ? "，" : ", ") + host.Say(Texts.PeriodsFrom(from)) : ""));
         Line(host.Say(Texts.Receipt(rulebook.Sha256[..HashLength], receipt.DataSha256[..HashLength], receipt.Version)));
         foreach (var (name, value) in rulebook.Parameters)
-            Line(host.Say(Texts.ParameterLine(name, value)));
+            Line(host.Say(Texts.ParameterLine(NameOf(result, name), value)));
+        if (narrowing.Length > 0)
+            Line(host.Say(Texts.Narrowed(narrowing)));
         host.Output.WriteLine();
     }
+
+    // A receipt names a parameter as the rules do first; a person reads its name in the report's language.
+    private string NameOf(EvaluationResult result, string parameter) =>
+        result.Plan.Parameters.FirstOrDefault(known => known.Symbol.Names.Contains(parameter, StringComparer.Ordinal))
+            ?.Symbol.Name.In(host.ReportLanguage) ?? parameter;
 
     private void Files()
     {
@@ -76,7 +83,7 @@ internal sealed class AuditReport(EvaluationRun run, FindingSelection selection,
 
         if (concerned.Count == 0)
         {
-            Line(host.Say(run.HasSubjects ? Texts.NoFindings : Texts.NothingJudged));
+            Line(host.Say(Texts.Sentence(run.HasSubjects ? Texts.NoFindings : Texts.NothingJudged)));
         }
         else
         {
@@ -85,7 +92,8 @@ internal sealed class AuditReport(EvaluationRun run, FindingSelection selection,
 
         if (result.NotBound > 0)
             Line(host.Say(Texts.NotBoundCount(result.NotBound)));
-        host.Output.WriteLine();
+        if (result.NotBound > 0 || concerned.Count == 0)
+            host.Output.WriteLine();
         if (Shows(Verdict.Breached))
             List(result, concerned, Verdict.Breached, MostBreaches, WorstFirst(result, concerned));
         if (Shows(Verdict.Undetermined))

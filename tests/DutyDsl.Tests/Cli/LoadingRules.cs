@@ -1,0 +1,78 @@
+using DutyDsl.Tool.Hosting;
+using Xunit;
+
+namespace DutyDsl.Tests.Cli;
+
+public sealed class LoadingRules
+{
+    private const string Head = "rulebook Loaded.Rules\n  time zone Asia/Shanghai\n  effective 2020-01-01\n  partial periods exempt\n";
+    private const string More = "rulebook Loaded.Rules\n";
+
+    [Fact]
+    public void A_folder_is_read_with_all_below_it_and_other_files_left_alone()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("b/c/two.duty", More).Write("one.DUTY", Head).Write("notes.txt", "not rules");
+        CommandRun.Of("check", folder.Path).Ends(ExitCode.Done, "2 files, 1 rulebook, 0 clauses: 0 errors, 0 warnings\n");
+    }
+
+    [Fact]
+    public void Build_output_beside_a_project_is_no_source_and_elsewhere_it_is()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("one.duty", Head).Write("bin/Release/one.duty", More).Write("obj/two.duty", More);
+        CommandRun.Of("check", folder.Path).Ends(ExitCode.Done, "3 files, 1 rulebook, 0 clauses: 0 errors, 0 warnings\n");
+        folder.Write("rules.csproj", "<Project/>");
+        CommandRun.Of("check", folder.Path).Ends(ExitCode.Done, "1 file, 1 rulebook, 0 clauses: 0 errors, 0 warnings\n");
+    }
+
+    [Fact]
+    public void A_file_named_twice_is_read_once()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("one.duty", Head);
+        CommandRun.Of("check", folder.Path, folder["one.duty"]).Ends(ExitCode.Done, "1 file, 1 rulebook, 0 clauses: 0 errors, 0 warnings\n");
+    }
+
+    [Fact]
+    public void A_link_out_of_the_folder_is_refused_and_one_inside_adds_nothing()
+    {
+        using var outside = new ScratchFolder();
+        outside.Write("secret.duty", More);
+        using var folder = new ScratchFolder();
+        folder.Write("one.duty", Head);
+        File.CreateSymbolicLink(folder["two.duty"], folder["one.duty"]);
+        Directory.CreateSymbolicLink(folder["circle"], folder.Path);
+        CommandRun.Of("check", folder.Path).Ends(ExitCode.Done, "1 file, 1 rulebook, 0 clauses: 0 errors, 0 warnings\n");
+        Directory.CreateSymbolicLink(folder["linked"], outside.Path);
+        var run = CommandRun.Of("check", folder.Path);
+        Assert.Equal(ExitCode.Unreadable, run.Exit);
+        Assert.Equal(
+            "duty: DIR/linked: the link leads out of its folder or nowhere; put the file itself there or name it on the command line\n",
+            folder.Shown(run.Error));
+    }
+
+    [Fact]
+    public void No_rule_file_and_no_such_path_are_wrong_calls()
+    {
+        using var folder = new ScratchFolder();
+        Assert.Equal(
+            (ExitCode.Unreadable, "duty: DIR: there is no .duty file there; give the files or the folder that hold the rules\n"),
+            Parts(CommandRun.Of("check", folder.Path), folder));
+        Assert.Equal(
+            (ExitCode.Unreadable, "duty: DIR/none.duty: there is no such file or folder\n"),
+            Parts(CommandRun.Of("check", folder["none.duty"]), folder));
+    }
+
+    [Fact]
+    public void An_empty_file_is_told_what_a_rulebook_begins_with()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("empty.duty", "");
+        var run = CommandRun.Of("check", folder.Path);
+        Assert.Equal(ExitCode.Found, run.Exit);
+        Assert.StartsWith("DIR/empty.duty(1,1): error DUTY0028: ", folder.Shown(run.Output), StringComparison.Ordinal);
+    }
+
+    private static (int, string) Parts(CommandRun run, ScratchFolder folder) => (run.Exit, folder.Shown(run.Error));
+}
