@@ -159,6 +159,12 @@ public sealed class Registry
     private string Full(Division division) => division.Level switch
     {
         Level.Province or Level.City or Level.NewArea => division.Name,
+        Level.Zone when NamesItsPlace(division) => division.Name,
         _ => Full(byCode[division.Parent]) + division.Name,
     };
+
+    // Many zones carry the name of their city or of the province themselves.
+    private bool NamesItsPlace(Division zone) =>
+        zone.Name.StartsWith("河北", StringComparison.Ordinal)
+        || zone.Name.Contains(byCode[zone.Parent].Name[..^1], StringComparison.Ordinal);
 }
