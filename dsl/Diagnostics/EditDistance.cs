@@ -14,7 +14,7 @@ internal static class EditDistance
         if (key.Length > LongestCompared)
             return null;
         string? best = null;
-        var limit = Math.Max(1, key.Length / 3) + 1;
+        var limit = (key.Length / 3) + 1;
         foreach (var candidate in candidates)
         {
             var other = NameKey.Of(candidate);

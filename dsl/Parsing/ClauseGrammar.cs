@@ -187,7 +187,7 @@ internal static class ClauseGrammar
         var length = Math.Max(at.Statement.Scope.UnitLength(tokens, at.Position), Units.Longest(tokens, at.Position).Length);
         if (length > times)
             return Done(at, length, new StringSyntax(at.Statement.SpanOf(at.Position, at.Position + length), at.Statement.TextOf(at.Position, at.Position + length)));
-        return times > 0 ? Done<StringSyntax>(at, times, null!) : Fail<StringSyntax>(at, Words.UnitWord);
+        return times > 0 ? Done<StringSyntax>(at, times, null!) : Result.Failure<StringSyntax>(at, "", []);
     };
 
     private static Parser<CalendarUnit> DeclaredTime() => input =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using DutyDsl.Diagnostics;
 using DutyDsl.Semantics;
 using DutyDsl.Syntax;
 using Sprache;
@@ -140,6 +141,25 @@ internal static class DeclarationGrammar
             // Anything may be compared with a broken attribute: its own error is enough.
             Type = AttributeType.Text,
         };
+    }
+
+    /// <summary>
+    /// The declaration keyword a statement's first word was probably meant to be, when the statement can be no clause;
+    /// its names are then known to the other statements.
+    /// </summary>
+    public static (Keyword Keyword, Declaration Declaration)? Misspelled(StatementSource statement)
+    {
+        var first = statement.Tokens[0];
+        if (first.Kind != TokenKind.Word || first.Key.Length < 4 || Array.Exists(statement.Tokens, static t => t.IsSign(":")))
+            return null;
+        var spelled = EditDistance.Nearest(first.Key, ByKeyword.Keys.Select(static k => KeywordTable.Entry(k).English));
+        if (spelled is null)
+            return null;
+        var keyword = ByKeyword.Keys.First(k => KeywordTable.Entry(k).English == spelled);
+        var name = Declared()(statement.At(1));
+        return name.WasSuccessful && KindOf(keyword) != NameKinds.None
+            ? (keyword, new Declaration(KindOf(keyword), name.Value, statement.File) { Type = AttributeType.Text })
+            : null;
     }
 
     private static Declaration? Known(StatementSource statement, NameKinds kind, StatementSyntax syntax) => syntax switch

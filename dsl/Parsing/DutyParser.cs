@@ -25,7 +25,9 @@ internal sealed class DutyParser(DiagnosticBag diagnostics)
         foreach (var statement in draft.Statements)
         {
             var opener = Opener(statement)?.Keyword;
-            draft.Declarations.Add(opener is { } word && !IsTooDeep(statement, out _) ? DeclarationGrammar.Header(statement, word) : null);
+            var misspelled = opener is null && DutyGrammar.Section(statement) is null ? DeclarationGrammar.Misspelled(statement) : null;
+            statement.MeantOpener = misspelled?.Keyword;
+            draft.Declarations.Add(opener is { } word && !IsTooDeep(statement, out _) ? DeclarationGrammar.Header(statement, word) : misspelled?.Declaration);
             statement.Restart();
         }
 
@@ -79,6 +81,12 @@ internal sealed class DutyParser(DiagnosticBag diagnostics)
         if (IsTooDeep(statement, out var at))
         {
             diagnostics.Add(DutyRules.NestedTooDeep, statement.File, at);
+            return Broken(statement, declared);
+        }
+
+        if (statement.MeantOpener is { } meant)
+        {
+            errors.ReportOpener(statement, meant);
             return Broken(statement, declared);
         }
 

@@ -29,6 +29,9 @@ internal sealed class StatementSource
 
     public NameScope Scope { get; set; } = NameScope.Empty;
 
+    /// <summary>The keyword its first word was probably meant to be, when it is none.</summary>
+    public Keyword? MeantOpener { get; set; }
+
     /// <summary>Errors of meaning found on the way, which do not stop the parser.</summary>
     public List<(DutyRule Rule, TextSpan Span, BilingualText[] Arguments)> Problems { get; } = [];
 

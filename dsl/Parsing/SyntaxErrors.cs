@@ -29,6 +29,17 @@ internal sealed class SyntaxErrors(DiagnosticBag diagnostics)
             Unexpected(statement);
     }
 
+    /// <summary>Reports a statement whose first word is almost <paramref name="meant"/>.</summary>
+    public void ReportOpener(StatementSource statement, Keyword meant) => diagnostics.Add(
+        DutyRules.Unexpected,
+        statement.File,
+        statement.Tokens[0].Span,
+        Quoted(statement.TextOf(0, 1)),
+        Words.Statement,
+        BilingualWords.DidYouMean(KeywordTable.Entry(meant).English));
+
+    private static BilingualText Quoted(string text) => new("'" + Quote(text) + "'", "“" + Quote(text) + "”");
+
     private bool Swallowed(StatementSource statement, KeywordEntry? opener)
     {
         var tokens = statement.Tokens;
@@ -99,6 +110,14 @@ internal sealed class SyntaxErrors(DiagnosticBag diagnostics)
         var end = token.Kind == TokenKind.String ? position + 1 : EndOfPhrase(statement.Tokens, position);
         var phrase = token.Kind == TokenKind.String ? token.Key : statement.TextOf(position, end);
         var near = Nearest(statement, phrase, kinds, []);
+        // Nothing tells where an undeclared name ends: its first words may be near to one.
+        for (var cut = end - 1; near is null && cut > position && token.Kind == TokenKind.Word && end - position <= 8; cut--)
+        {
+            near = Nearest(statement, statement.TextOf(position, cut), kinds, []);
+            if (near is not null)
+                (phrase, end) = (statement.TextOf(position, cut), cut);
+        }
+
         // A name may hold commas and brackets: before a colon the whole may be nearer to a declared one.
         if (near is null && kinds == NameKinds.Actor && HasClauseAfter(statement.Tokens, position, position, out var colon) && colon > end)
         {
@@ -124,10 +143,8 @@ internal sealed class SyntaxErrors(DiagnosticBag diagnostics)
         {
             TokenKind.End => Words.EndFound,
             TokenKind.String => new($"the text \"{Quote(token.Key)}\"", $"文本“{Quote(token.Key)}”"),
-            _ => BilingualWords.Same("'" + Quote(statement.TextOf(statement.Furthest, statement.Furthest + 1)) + "'"),
+            _ => Quoted(statement.TextOf(statement.Furthest, statement.Furthest + 1)),
         };
-        if (token.Kind is TokenKind.Word or TokenKind.Sign)
-            found = found with { Chinese = "“" + Quote(statement.TextOf(statement.Furthest, statement.Furthest + 1)) + "”" };
         var near = token.Kind == TokenKind.Word ? Nearest(statement, token.Key, statement.ExpectedNames, statement.Expected) : null;
         diagnostics.Add(
             DutyRules.Unexpected,
@@ -142,7 +159,8 @@ internal sealed class SyntaxErrors(DiagnosticBag diagnostics)
     {
         if (++suggestions > MostSuggestions)
             return null;
-        var candidates = keywords.Select(static k => k.English.Trim('\''))
+        // An expectation names its keywords in quotation marks.
+        var candidates = keywords.SelectMany(static k => k.English.Split('\'').Where(static (_, i) => i % 2 == 1))
             .Concat(statement.Scope.Declarations.Where(d => (d.Kind & kinds) != 0).SelectMany(static d => d.Name.Names.Select(static n => n.Value)));
         return EditDistance.Nearest(phrase, candidates);
     }
