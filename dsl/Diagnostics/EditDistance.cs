@@ -28,8 +28,10 @@ internal static class EditDistance
         return best;
     }
 
+    // Insertions, deletions, replacements and exchanges of two neighbours count one each.
     private static int Between(string a, string b)
     {
+        var older = new int[b.Length + 1];
         var previous = new int[b.Length + 1];
         var current = new int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
@@ -38,8 +40,13 @@ internal static class EditDistance
         {
             current[0] = i;
             for (var j = 1; j <= b.Length; j++)
+            {
                 current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-            (previous, current) = (current, previous);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    current[j] = Math.Min(current[j], older[j - 2] + 1);
+            }
+
+            (older, previous, current) = (previous, current, older);
         }
 
         return previous[b.Length];

@@ -134,9 +134,9 @@ internal static class ClauseGrammar
             t.state));
 
     private static readonly Parser<IEnumerable<TargetSyntax>> Targets =
-        from each in OneOf(Word(Keyword.OfEach), Word(Keyword.ToEach), Word(Keyword.Of))
-        from targets in Target.XDelimitedBy(Comma)
-        select targets;
+        (from each in OneOf(Word(Keyword.OfEach), Word(Keyword.ToEach), Word(Keyword.Of))
+         from targets in Target.XDelimitedBy(Comma)
+         select targets).Called(Words.Targets);
 
     private static readonly Parser<ClauseBodySyntax> Recurring =
         (from activities in Name(Acts).XDelimitedBy(Word(Keyword.Or))

@@ -24,12 +24,14 @@ internal static class ConditionGrammar
         Word(Keyword.AtLeast).Return(Semantics.Comparison.AtLeast),
         Word(Keyword.AtMost).Return(Semantics.Comparison.AtMost)).Called(Words.Comparison);
 
+    private static readonly Parser<ConditionSyntax> AnyAtom = ((Parser<ConditionSyntax>)Atom).Called(Words.Condition);
+
     /// <summary>One or more atoms joined by <c>and</c> or by <c>or</c>.</summary>
     public static readonly Parser<ConditionSyntax> Condition =
-        from first in Located(Atom)
+        from first in Located(AnyAtom)
         from rest in (
             from joint in WordUnlessName(Keyword.And, AtomNames).XOr(WordUnlessName(Keyword.Or, AtomNames))
-            from atom in Located(Atom)
+            from atom in Located(AnyAtom)
             select (joint, atom)).XMany()
         select Join(first, [.. rest]);
 

@@ -47,6 +47,9 @@ internal sealed class StatementSource
     /// <summary>The kinds of names that would have fitted there.</summary>
     public NameKinds ExpectedNames => expectedNames;
 
+    /// <summary>The kinds of names that a label stands for, worth a suggestion.</summary>
+    public NameKinds LabelledNames { get; private set; }
+
     public TextSpan Span => new(Tokens[0].Span.Start, Tokens[Math.Max(0, Tokens.Length - 2)].Span.End - Tokens[0].Span.Start);
 
     public TokenInput At(int position) => inputs[position] ??= new TokenInput(this, position);
@@ -81,6 +84,7 @@ internal sealed class StatementSource
             return;
         var keep = mark.Furthest == position ? mark.Count : 0;
         expected.RemoveRange(keep, expected.Count - keep);
+        LabelledNames |= expectedNames;
         expectedNames = mark.Furthest == position ? mark.Names : NameKinds.None;
         Expect(position, label);
     }
@@ -90,6 +94,7 @@ internal sealed class StatementSource
     {
         expected.Clear();
         expectedNames = NameKinds.None;
+        LabelledNames = NameKinds.None;
         Furthest = 0;
         Later = null;
         Problems.Clear();
@@ -121,6 +126,7 @@ internal sealed class StatementSource
         {
             expected.Clear();
             expectedNames = NameKinds.None;
+            LabelledNames = NameKinds.None;
             Furthest = position;
         }
 

@@ -145,7 +145,7 @@ internal sealed class SyntaxErrors(DiagnosticBag diagnostics)
             TokenKind.String => new($"the text \"{Quote(token.Key)}\"", $"文本“{Quote(token.Key)}”"),
             _ => Quoted(statement.TextOf(statement.Furthest, statement.Furthest + 1)),
         };
-        var near = token.Kind == TokenKind.Word ? Nearest(statement, token.Key, statement.ExpectedNames, statement.Expected) : null;
+        var near = token.Kind == TokenKind.Word ? Nearest(statement, Phrase(statement), statement.ExpectedNames | statement.LabelledNames, statement.Expected) : null;
         diagnostics.Add(
             DutyRules.Unexpected,
             statement.File,
@@ -154,6 +154,10 @@ internal sealed class SyntaxErrors(DiagnosticBag diagnostics)
             BilingualWords.Alternatives([.. Words.Each(statement.ExpectedNames), .. statement.Expected]),
             BilingualWords.DidYouMean(near));
     }
+
+    private static string Phrase(StatementSource statement) => statement.LabelledNames == NameKinds.None
+        ? statement.Tokens[statement.Furthest].Key
+        : statement.TextOf(statement.Furthest, EndOfPhrase(statement.Tokens, statement.Furthest));
 
     private string? Nearest(StatementSource statement, string phrase, NameKinds kinds, IReadOnlyList<BilingualText> keywords)
     {

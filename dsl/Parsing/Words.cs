@@ -24,6 +24,7 @@ internal static class Words
     public static readonly BilingualText Type = new("a type such as 'yes/no'", "类型，如“是否”");
     public static readonly BilingualText Setting = new("a setting such as 'effective'", "设置，如“施行”");
     public static readonly BilingualText Policy = new("'exempt', 'count fully', 'pro rata' or 'bind from'", "“不计”“全计”“按比例”或“起计”");
+    public static readonly BilingualText Targets = new("targets such as 'of each …'", "对象，如“对每个……”");
     public static readonly BilingualText UnitWord = new("the word for a unit", "单位的名称");
     public static readonly BilingualText Statement = new("a statement or a clause", "语句或条款");
 

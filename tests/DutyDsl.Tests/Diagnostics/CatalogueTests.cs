@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using DutyDsl.Diagnostics;
+using Xunit;
 
 namespace DutyDsl.Tests.Diagnostics;
 

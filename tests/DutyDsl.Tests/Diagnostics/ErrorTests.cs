@@ -1,4 +1,5 @@
 using DutyDsl.Diagnostics;
+using Xunit;
 using static DutyDsl.Tests.Semantics.Rules;
 
 namespace DutyDsl.Tests.Diagnostics;
@@ -45,20 +46,20 @@ public sealed class ErrorTests
     public void One_wrong_statement_hides_no_other() => Assert.Equal(
         """
         1,13 DUTY0011 No activity named 'foo' is declared.
-        3,42 DUTY0011 No facet, activity, event, fact, state, measure, attribute or parameter named 'unknown' is declared.
+        3,42 DUTY0010 Found 'unabel', expected a condition. Did you mean 'unable to attend'?
         4,1 DUTY0011 No actor named 'nobody here' is declared.
         """,
         Errors("""
             government: foo per year
             government: research per year
-            party secretary: research per year where unknown
+            party secretary: research per year where unabel to attend
             nobody here: research per year
             """));
 
     [Fact]
     public void Messages_read_well_in_chinese() => Assert.Equal(
         """
-        1,6 DUTY0010 此处是语句结束，应为“每”和时间单位。
+        1,6 DUTY0010 此处是语句结束，应为“或者”、对象，如“对每个……”、“每”和时间单位或次数要求，如“至少 1 次”。
         2,6 DUTY0018 “间隔不超过季度”有两种读法。按历法周期计数请写“每季度”；从上一次起滚动计算请写“间隔不超过 3 个月”。
         3,1 DUTY0011 没有声明名为“党委主要负责”的主体。是否想写“党委主要负责人”？
         """,

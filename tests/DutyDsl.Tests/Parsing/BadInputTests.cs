@@ -1,6 +1,7 @@
 using DutyDsl.Diagnostics;
 using DutyDsl.Parsing;
 using DutyDsl.Text;
+using Xunit;
 using static DutyDsl.Tests.Semantics.Rules;
 
 namespace DutyDsl.Tests.Parsing;

@@ -1,6 +1,7 @@
 using DutyDsl.Parsing;
 using DutyDsl.Tests.Diagnostics;
 using DutyDsl.Text;
+using Xunit;
 
 namespace DutyDsl.Tests.Parsing;
 

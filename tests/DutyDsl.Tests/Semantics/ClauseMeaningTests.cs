@@ -1,4 +1,5 @@
 using DutyDsl.Semantics;
+using Xunit;
 using static DutyDsl.Tests.Semantics.Rules;
 
 namespace DutyDsl.Tests.Semantics;
@@ -130,8 +131,8 @@ public sealed class ClauseMeaningTests
             clause.Unless);
         Assert.Equal(("2020-01-01", "2025-12-31"), (clause.From.ToString(), clause.Until.ToString()));
         Assert.Equal(new PartialPeriodPolicy(PartialPeriodKind.BindFrom, new Rational(1, 2)), clause.PartialPeriods);
-        Assert.Equal([new Recipient(0, "", false), new Recipient(-1, "safety committee", true)], clause.Recipients.Items);
-        Assert.Equal([0], clause.Delegates.Items);
+        Assert.Equal([new Recipient(0, "", false), new Recipient(-1, "safety committee", true)], clause.Recipients.Items.ToArray());
+        Assert.Equal([0], clause.Delegates.Items.ToArray());
         Assert.Equal(new Citation("", "5", "", "yearly"), clause.Citation);
         Assert.Equal((["每年"], ["a note"]), (clause.Quotations.Items.ToArray(), clause.Notes.Items.ToArray()));
     }

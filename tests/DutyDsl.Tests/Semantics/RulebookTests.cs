@@ -2,6 +2,7 @@ using DutyDsl.Diagnostics;
 using DutyDsl.Duties;
 using DutyDsl.Lowering;
 using DutyDsl.Text;
+using Xunit;
 using static DutyDsl.Tests.Semantics.Rules;
 
 namespace DutyDsl.Tests.Semantics;
@@ -20,7 +21,7 @@ public sealed class RulebookTests
         ];
         var compilation = DutyCompilation.Create(files);
         Assert.False(compilation.HasErrors);
-        Assert.Equal(compilation.Rulebooks, DutyCompilation.Create(files.Reverse()).Rulebooks);
+        Assert.Equal(compilation.Rulebooks[0], DutyCompilation.Create(files.Reverse()).Rulebooks[0]);
         Assert.Equal("6 clause 1", Assert.Single(compilation.Rulebooks[0].Clauses).Citation.ToString());
         Assert.Equal(["a.duty", "b.duty"], compilation.Files.Select(f => f.Source.Path));
     }

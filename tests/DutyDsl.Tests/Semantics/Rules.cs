@@ -1,6 +1,7 @@
 using DutyDsl.Diagnostics;
 using DutyDsl.Semantics;
 using DutyDsl.Text;
+using Xunit;
 
 namespace DutyDsl.Tests.Semantics;
 
