@@ -21,7 +21,7 @@ public sealed class HebeiRulebook
         Assert.Equal("Asia/Shanghai", model.TimeZone);
         Assert.Equal(new CivilDate(2018, 7, 18), model.Effective);
         Assert.Null(model.Until);
-        Assert.Equal(Semantics.PartialPeriodKind.Exempt, model.PartialPeriods.Kind);
+        Assert.Equal(DutyDsl.Semantics.PartialPeriodKind.Exempt, model.PartialPeriods.Kind);
     }
 
     [Fact]
