@@ -46,13 +46,13 @@ public sealed class ErrorTests
     public void One_wrong_statement_hides_no_other() => Assert.Equal(
         """
         1,13 DUTY0011 No activity named 'foo' is declared.
-        3,42 DUTY0010 Found 'unabel', expected a condition. Did you mean 'unable to attend'?
+        3,42 DUTY0010 Found 'in', expected a condition. Did you mean 'in person'?
         4,1 DUTY0011 No actor named 'nobody here' is declared.
         """,
         Errors("""
             government: foo per year
             government: research per year
-            party secretary: research per year where unabel to attend
+            party secretary: research per year where in persn
             nobody here: research per year
             """));
 
@@ -69,8 +69,7 @@ public sealed class ErrorTests
     public void Warnings_point_at_what_is_probably_wrong() => Assert.Equal(
         """
         rules.duty(7,1): warning DUTY0101: Article 4 follows article 5. Check the number.
-        rules.duty(10,10): warning DUTY0102: Nothing uses the activity 'visit'.
-        rules.duty(11,10): warning DUTY0102: Nothing uses the activity 'report per'.
+        rules.duty(10,11): warning DUTY0102: Nothing uses the attribute 'visit'.
         rules.duty(11,10): warning DUTY0103: The name 'report per' is 'report' with the keyword 'per'; the longer name always wins. Choose another name.
         """,
         string.Join("\n", Compile("""
@@ -83,7 +82,7 @@ public sealed class ErrorTests
             article 4
             committee: report = 1 per year
 
-            activity visit
+            attribute visit : yes/no
             activity report per
             """).Diagnostics));
 }

@@ -134,7 +134,8 @@ public sealed class ClauseMeaningTests
         Assert.Equal([new Recipient(0, "", false), new Recipient(-1, "safety committee", true)], clause.Recipients.Items.ToArray());
         Assert.Equal([0], clause.Delegates.Items.ToArray());
         Assert.Equal(new Citation("", "5", "", "yearly"), clause.Citation);
-        Assert.Equal((["每年"], ["a note"]), (clause.Quotations.Items.ToArray(), clause.Notes.Items.ToArray()));
+        Assert.Equal(["每年"], clause.Quotations.Items.ToArray());
+        Assert.Equal(["a note"], clause.Notes.Items.ToArray());
     }
 
     [Theory]
