@@ -142,7 +142,9 @@ public class RecurringDuties
     {
         var plan = Plan(Clause(Secretary, Research, AtLeast(1), CalendarUnit.Quarter) with
         {
-            From = Day("2022-02-01"), Until = Day("2022-12-30"), PartialPeriods = CountFully,
+            From = Day("2022-02-01"),
+            Until = Day("2022-12-30"),
+            PartialPeriods = CountFully,
         });
 
         Assert.Equal(
