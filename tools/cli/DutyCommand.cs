@@ -28,7 +28,9 @@ internal static class DutyCommand
         var host = new CommandHost(output, error, openInput ?? (static () => TextReader.Null), terminal ?? TerminalTraits.Redirected, LanguageOf(args));
         try
         {
-            return Dispatch(args, host);
+            var exit = Dispatch(args, host);
+            output.Flush();
+            return exit;
         }
         catch (RulesRefused)
         {

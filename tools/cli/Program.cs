@@ -10,17 +10,9 @@ internal static class Program
         using var output = StandardStreams.OpenOutput();
         using var error = StandardStreams.OpenError();
         var exit = DutyCommand.Run(args, output, error, StandardStreams.OpenInput, TerminalTraits.OfProcess());
-        try
-        {
-            output.Flush();
-        }
-        catch (IOException)
-        {
-            // The reader has gone; what it did not read is not done.
-            exit = exit == ExitCode.Done ? ExitCode.Unreadable : exit;
-            StandardStreams.Abandon(output);
-        }
-
+        // All that could be written is; what a broken stream still holds would only fail again.
+        StandardStreams.Abandon(output);
+        StandardStreams.Abandon(error);
         return exit;
     }
 }

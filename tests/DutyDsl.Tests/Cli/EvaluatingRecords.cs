@@ -128,6 +128,23 @@ public sealed class EvaluatingRecords
     }
 
     [Fact]
+    public void Out_replaces_no_link_and_needs_a_folder()
+    {
+        using var folder = new ScratchFolder();
+        folder.Write("real.csv", "old");
+        File.CreateSymbolicLink(folder["link.csv"], folder["real.csv"]);
+        var link = Eval("--format", "csv", "--out", folder["link.csv"]);
+        Assert.Equal(
+            (ExitCode.Unreadable, Default + "duty: DIR/link.csv: this is a link or no ordinary file; --out would replace it. Redirect the output instead\n"),
+            (link.Exit, folder.Shown(link.Error)));
+        var missing = Eval("--format", "csv", "--out", folder["none/x.csv"]);
+        Assert.Equal(
+            (ExitCode.Unreadable, Default + "duty: DIR/none/x.csv: its folder does not exist; create it first\n"),
+            (missing.Exit, folder.Shown(missing.Error)));
+        Assert.Equal("old", File.ReadAllText(folder["real.csv"]));
+    }
+
+    [Fact]
     public void A_cell_that_a_spreadsheet_would_run_is_neutralised_on_request()
     {
         using var folder = new ScratchFolder();

@@ -31,8 +31,17 @@ internal sealed class ClosableStream(Stream inner) : Stream
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        if (!discarding)
+        if (discarding)
+            return;
+        try
+        {
             inner.Write(buffer);
+        }
+        catch (UnauthorizedAccessException fault)
+        {
+            // What a stream that was closed before the process began answers.
+            throw new IOException(fault.InnerException?.Message ?? fault.Message, fault);
+        }
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();

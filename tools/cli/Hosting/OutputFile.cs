@@ -29,8 +29,7 @@ internal sealed class OutputFile : IDisposable
             throw new CommandFailure(Texts.OutIsFolder(path));
         if (!Directory.Exists(Path.GetDirectoryName(full)))
             throw new CommandFailure(Texts.OutFolderMissing(path));
-        // What is no ordinary file (a terminal, a pipe) is not to be replaced by one.
-        if (Path.Exists(full) && (File.GetAttributes(full) & (FileAttributes.Device | FileAttributes.ReparsePoint)) != 0)
+        if (IsNoOrdinaryFile(full))
             throw new CommandFailure(Texts.OutNotOrdinary(path));
         var pending = full + "." + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture) + ".part";
         try
@@ -42,6 +41,14 @@ internal sealed class OutputFile : IDisposable
         {
             throw new CommandFailure(Texts.CannotWrite(path, fault.Message));
         }
+    }
+
+    // A link or a device is not to be replaced by a file. Attributes do not tell a device on Unix; its place does.
+    private static bool IsNoOrdinaryFile(string path)
+    {
+        if (!OperatingSystem.IsWindows() && (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal)))
+            return true;
+        return Path.Exists(path) && (File.GetAttributes(path) & (FileAttributes.Device | FileAttributes.ReparsePoint)) != 0;
     }
 
     /// <summary>Puts the file in its place.</summary>
