@@ -109,9 +109,9 @@ internal static partial class Texts
 
     public static Phrase QuarantineHead(long count) => new($"Quarantined rows: {Number(count)}", $"隔离的行：{Number(count)}");
 
-    public static Phrase MoreQuarantine(long count) => new(
+    public static Phrase MoreInJson(long count) => new(
         $"… {Number(count)} more, use --format json",
-        $"…… 还有 {Number(count)} 行，请用 --format json");
+        $"…… 还有 {Number(count)} 项，请用 --format json");
 
     public static Phrase SubjectHead(string id, string name) => name.Length == 0 ? new(id, id) : new($"{id}  {name}", $"{id}  {name}");
 

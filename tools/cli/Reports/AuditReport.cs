@@ -208,7 +208,7 @@ internal sealed class AuditReport(EvaluationRun run, FindingSelection selection,
 
         table.Write();
         if (vacancies.Count > MostOthers)
-            Line("  " + host.Say(Texts.MoreQuarantine(vacancies.Count - MostOthers)));
+            Line("  " + host.Say(Texts.MoreInJson(vacancies.Count - MostOthers)));
         host.Output.WriteLine();
     }
 
@@ -221,7 +221,7 @@ internal sealed class AuditReport(EvaluationRun run, FindingSelection selection,
         foreach (var row in rows.Take(MostOthers))
             Line("  " + row.In(host.ReportLanguage));
         if (rows.Length > MostOthers)
-            Line("  " + host.Say(Texts.MoreQuarantine(rows.Length - MostOthers)));
+            Line("  " + host.Say(Texts.MoreInJson(rows.Length - MostOthers)));
         host.Output.WriteLine();
     }
 
