@@ -66,6 +66,34 @@ internal sealed class BoundClause
     /// <summary>The days of a period that its season leaves.</summary>
     public DaySet WholeDays(int period) => HasSeason ? wholeDays[period] : DaySet.Of(Grid!.First(period), Grid.Last(period));
 
+    /// <summary>How many days a period has that its season leaves.</summary>
+    public int WholeLength(int period) => HasSeason ? wholeDays[period].Length : Grid!.Last(period) - Grid.First(period) + 1;
+
+    /// <summary>How many days of a period from one day to another bind; null when none does or the first is after the date.</summary>
+    public int? BoundDays(int period, int from, int to, int date, out int due)
+    {
+        due = 0;
+        if (HasSeason)
+        {
+            int days = 0, begun = int.MaxValue;
+            foreach (var span in wholeDays[period].Spans)
+            {
+                int start = Math.Max(span.First, from), end = Math.Min(span.Last, to);
+                if (start > end)
+                    continue;
+                begun = Math.Min(begun, start);
+                due = end;
+                days += end - start + 1;
+            }
+
+            return days == 0 || begun > date ? null : days;
+        }
+
+        var first = Math.Max(Grid!.First(period), from);
+        due = Math.Min(Grid.Last(period), to);
+        return first > due || first > date ? null : due - first + 1;
+    }
+
     /// <summary>What <paramref name="part"/> of <paramref name="whole"/> days ask; null when they do not bind.</summary>
     public Requirement? Asked(int part, int whole)
     {

@@ -4,7 +4,7 @@ using DutyDsl.Verdicts;
 namespace DutyDsl.Evaluation;
 
 /// <summary>Judges plain clauses from their counters. What quarantined rows or missing columns could change goes to the indexed evaluator.</summary>
-internal sealed class DenseEvaluator(Binding binding, DenseLayout layout, DenseCounts counts, Func<IndexedEvaluator> indexed)
+internal sealed class DenseEvaluator(Binding binding, DenseLayout layout, DenseCounts counts, Func<IndexedEvaluator> indexed, int asOf)
 {
     private readonly List<UncertainRecord> uncertainHere = [];
 
@@ -51,36 +51,21 @@ internal sealed class DenseEvaluator(Binding binding, DenseLayout layout, DenseC
 
     private void Series(BoundClause clause, int tenure, int target, int from, int to, int slot, UncertainRecords? uncertain, FindingSink sink)
     {
-        if (from > to || from > binding.AsOf)
+        if (from > to || from > asOf)
             return;
         var grid = clause.Grid!;
         var table = layout.Table(clause.Clause.Index);
         var firstCounted = layout.Tables.FirstPeriod(table);
         var countedPeriods = layout.Tables.Periods(table);
-        var lastPeriod = grid.IndexOf(Math.Min(to, binding.AsOf));
+        var lastPeriod = grid.IndexOf(Math.Min(to, asOf));
         for (var period = grid.IndexOf(from); period <= lastPeriod; period++)
         {
             int first = grid.First(period), last = grid.Last(period);
             if (last < sink.From)
                 continue;
-            Requirement? asked;
-            int due;
-            if (clause.HasSeason)
-            {
-                var whole = clause.WholeDays(period);
-                var bound = whole.Intersect(Calendar.DaySet.Of(from, to));
-                if (bound.IsEmpty || bound.First > binding.AsOf)
-                    continue;
-                asked = clause.Asked(bound.Length, whole.Length);
-                due = bound.Last;
-            }
-            else
-            {
-                due = Math.Min(last, to);
-                var start = Math.Max(first, from);
-                asked = start == first && due == last ? clause.Whole : clause.Asked(due - start + 1, last - first + 1);
-            }
-
+            if (clause.BoundDays(period, from, to, asOf, out var due) is not { } days)
+                continue;
+            var asked = clause.Asked(days, clause.WholeLength(period));
             if (asked is null)
             {
                 sink.AddNotBound(clause.Clause.Index, tenure, target, first, last);
@@ -89,7 +74,7 @@ internal sealed class DenseEvaluator(Binding binding, DenseLayout layout, DenseC
 
             var counted = period - firstCounted;
             var count = (uint)counted < (uint)countedPeriods ? counts.Read(slot + counted) : 0;
-            var verdict = clause.IsOpen ? Verdict.Unassessed : asked.Of(asked.Zone((long)count), binding.AsOf > due);
+            var verdict = clause.IsOpen ? Verdict.Unassessed : asked.Of(asked.Zone((long)count), asOf > due);
             if (uncertain is not null && !clause.IsOpen)
                 verdict = Completed(clause, tenure, target, period, from, to, asked, count, due, verdict, uncertain);
             sink.Add(new Finding(clause.Clause.Index, tenure, target, first, last, due, verdict, asked.Required, count));
@@ -100,7 +85,7 @@ internal sealed class DenseEvaluator(Binding binding, DenseLayout layout, DenseC
     private Verdict Completed(
         BoundClause clause, int tenure, int target, int period, int from, int to, Requirement asked, int count, int due, Verdict verdict, UncertainRecords uncertain)
     {
-        var over = binding.AsOf > due;
+        var over = asOf > due;
         if (asked.Of(asked.Zone(long.MaxValue), over) == verdict && asked.Of(asked.Zone(count + 1L), over) == verdict)
             return verdict;
         uncertainHere.Clear();

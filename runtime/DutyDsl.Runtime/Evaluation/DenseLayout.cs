@@ -18,8 +18,11 @@ internal sealed class DenseLayout
     private readonly int[][] slots;
     private readonly int[] clauseTable;
 
-    private DenseLayout(Binding binding, DayTables tables, int[] clauseTable)
+    private readonly bool shares;
+
+    private DenseLayout(Binding binding, DayTables tables, int[] clauseTable, bool shares)
     {
+        this.shares = shares;
         Tables = tables;
         this.clauseTable = clauseTable;
         var roles = binding.Roles.Count;
@@ -64,7 +67,20 @@ internal sealed class DenseLayout
         }
 
         first = Math.Max(first, binding.EarliestTenure);
-        var tables = new DayTables(Math.Min(first, binding.AsOf), last < 0 ? -1 : Math.Min(last, binding.AsOf));
+        return Of(binding, Math.Min(first, binding.AsOf), last < 0 ? -1 : Math.Min(last, binding.AsOf), shares: true);
+    }
+
+    /// <summary>A layout that holds every day up to the evaluation date, with a run for each clause of its own.</summary>
+    /// <exception cref="NotSupportedException">There are more counters than fit.</exception>
+    public static DenseLayout ForMonitor(Binding binding) =>
+        Of(binding, Math.Min(binding.EarliestTenure, binding.AsOf), binding.AsOf, shares: false)
+        ?? new DenseLayout(binding, new DayTables(0, -1), [.. binding.Clauses.Select(static c => c.Grid is null || c.Recurring is null
+            ? -1
+            : throw new NotSupportedException("There are too many tenures and periods to watch; take a nearer horizon or fewer subjects."))], false);
+
+    private static DenseLayout? Of(Binding binding, int first, int last, bool shares)
+    {
+        var tables = new DayTables(first, last);
         var clauseTable = new int[binding.Clauses.Length];
         var any = false;
         foreach (var clause in binding.Clauses)
@@ -76,7 +92,7 @@ internal sealed class DenseLayout
 
         if (!any)
             return null;
-        var layout = new DenseLayout(binding, tables, clauseTable);
+        var layout = new DenseLayout(binding, tables, clauseTable, shares);
         return layout.Size(binding) <= MostCounters ? layout : null;
     }
 
@@ -139,11 +155,11 @@ internal sealed class DenseLayout
                     continue;
                 }
 
-                if (!shared.TryGetValue((kinds[index], table), out var slot))
+                if (!shares || !shared.TryGetValue((kinds[index], table), out var slot))
                 {
                     slot = length;
                     length += Tables.Periods(table);
-                    shared.Add((kinds[index], table), slot);
+                    shared[(kinds[index], table)] = slot;
                     Plain.Add(role, counted[index], new CounterRun(table * Tables.Length, slot));
                 }
 
@@ -188,7 +204,8 @@ internal sealed class DenseLayout
         for (var tenure = 0; tenure < tenures.Count; tenure++)
         {
             var role = binding.Roles.Of[tenure];
-            size += LineLength[role];
+            // Twice a short line allows for its alignment.
+            size += LineLength[role] <= 64 ? 2 * LineLength[role] : LineLength[role];
             if (tenures.Parent[tenure] is var parent && parent >= 0)
                 size += (long)TargetLength[role] * (firsts[parent + 1] - firsts[parent]);
         }

@@ -35,7 +35,7 @@ public static class Evaluator
         {
             var counts = new DenseCounts(binding, layout);
             hits = counts.CountAll(ledger.Records, binding.AsOf, used);
-            fast = new DenseEvaluator(binding, layout, counts, Indexed);
+            fast = new DenseEvaluator(binding, layout, counts, Indexed, binding.AsOf);
         }
 
         AssessedDuties? assessed = null;

@@ -16,14 +16,14 @@ internal sealed class RandomCase
     private readonly Random random;
     private readonly bool onlyPlain;
 
-    public RandomCase(int seed, bool onlyPlain = false, bool quarantine = true)
+    public RandomCase(int seed, bool onlyPlain = false, bool quarantine = true, bool records = true)
     {
         random = new Random(seed);
         this.onlyPlain = onlyPlain;
         Plan = Rules.Plan([.. Enumerable.Range(1, random.Next(1, 5)).Select(Clause)]);
-        Facts = random.Next(12) == 0 ? new Facts("level") : new Facts();
-        Fill(quarantine);
+        Facts = random.Next(12) == 0 && quarantine ? new Facts("level") : new Facts();
         AsOf = Date();
+        Fill(quarantine, records);
     }
 
     public DutyPlan Plan { get; }
@@ -82,7 +82,7 @@ internal sealed class RandomCase
         };
     }
 
-    private void Fill(bool quarantine)
+    private void Fill(bool quarantine, bool records)
     {
         string[] levels = ["city", "county", "township", ""];
         string[] offices = ["body", "principal", "deputy"];
@@ -99,7 +99,7 @@ internal sealed class RandomCase
             }
         }
 
-        for (var r = random.Next(60); r > 0; r--)
+        for (var r = records ? random.Next(60) : 0; r > 0; r--)
         {
             Facts.Record(
                 "R" + r,

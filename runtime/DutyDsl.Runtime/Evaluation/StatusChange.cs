@@ -1,0 +1,8 @@
+using DutyDsl.Verdicts;
+
+namespace DutyDsl.Evaluation;
+
+/// <summary>A finding whose verdict a record or the passing of time has changed.</summary>
+/// <param name="Finding">The finding as it is now.</param>
+/// <param name="Before">Its verdict before; <see cref="Verdict.NotBound"/> when its window has only begun.</param>
+public readonly record struct StatusChange(Finding Finding, Verdict Before);
