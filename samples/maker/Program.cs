@@ -22,10 +22,18 @@ for (var i = 0; i < args.Length; i += 2)
 if (folder is null)
     return Refuse("--out is missing");
 
-Directory.CreateDirectory(folder);
-var (subjects, records) = Sample.Write(folder, scale, seed);
-Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{folder}: {subjects} rows of subjects, {records} rows of records"));
-return 0;
+try
+{
+    Directory.CreateDirectory(folder);
+    var (subjects, records) = Sample.Write(folder, scale, seed);
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{folder}: {subjects} rows of subjects, {records} rows of records"));
+    return 0;
+}
+catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine($"{folder}: cannot be written: {fault.Message}");
+    return 2;
+}
 
 static int Refuse(string what)
 {

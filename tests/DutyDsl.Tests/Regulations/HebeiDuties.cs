@@ -133,6 +133,38 @@ public sealed class HebeiDuties
     }
 
     [Fact]
+    public void Read_facets_and_their_values_in_Chinese()
+    {
+        var findings = new Register("id,name,层级,机关,职务,职能,监管类别,parent,from,to")
+            .Row("County,,县（市、区）,党委（党工委）,主要负责人,,,,2022-01-01,2022-03-31")
+            .Row("Deputy,,各类功能区,政府（管委会、办事处）,其他领导干部,,,,2022-01-01,2022-03-31")
+            .Row("Police,,市,政府部门,分管安全生产负责人,,重点监管部门,,2022-01-01,2022-03-31")
+            .Row("Tourism,,市,政府部门,分管安全生产负责人,,其他负有监管职责部门,,2022-01-01,2022-03-31")
+            .Findings("2022-04-01");
+        Assert.Equal(
+            [
+                "5,3,2 County 2022-01-01 Breached 0",
+                "9,4,1 Deputy 2022-01-01 Breached 0",
+                "10,3,1 Police 2022-01-01 Breached 0",
+                "10,3,2 Police 2022-01-01 Breached 0",
+                "10,3,3 Tourism 2022-01-01 Breached 0",
+            ],
+            findings);
+    }
+
+    [Fact]
+    public void Are_judged_without_the_function_of_party_departments_which_only_an_assessed_duty_asks()
+    {
+        var findings = new Register("id,name,level,organ,office,duty class,parent,from,to")
+            .Row("Secretary,,county,party,principal,,B,2022-01-01,2022-03-31")
+            .Row("B,,county,party,body,,,2022-01-01,2022-12-31")
+            .Row("Organization,,county,party department,body,,B,2022-01-01,2022-12-31")
+            .Record("Secretary", "research", "2022-03-31")
+            .Findings("2022-04-01");
+        Assert.Equal(["5,3,2 Secretary 2022-01-01 Met 1"], findings);
+    }
+
+    [Fact]
     public void Take_the_day_of_an_instant_in_Shanghai()
     {
         var findings = new Register()

@@ -1,3 +1,4 @@
+using DutyDsl.Diagnostics;
 using DutyDsl.Semantics;
 using DutyDsl.Text;
 using Xunit;
@@ -11,7 +12,7 @@ public sealed class HebeiInChinese
     {
         var chinese = DutyCompilation.Create(new[] { "rules/Hebei/vocabulary.duty", "tests/DutyDsl.Tests/Regulations/hebei-zh.duty" }
             .Select(static path => SourceFile.FromText(path, File.ReadAllText(Repository.PathOf(path)))));
-        Assert.Equal([], chinese.Diagnostics.Where(static d => d.Rule.Severity == Diagnostics.DutySeverity.Error).Select(static d => d.ToString()));
+        Assert.Equal([], chinese.Diagnostics.Where(static d => d.Rule.Severity == DutySeverity.Error).Select(static d => d.ToString()));
         var (english, model) = (Hebei.Compilation.Rulebooks.Single(), chinese.Rulebooks.Single());
         Assert.Equal(english.Title, model.Title);
         Assert.Equal(english.Effective, model.Effective);

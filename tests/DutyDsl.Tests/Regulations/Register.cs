@@ -11,9 +11,20 @@ namespace DutyDsl.Tests.Regulations;
 /// <summary>A register under Hebei's rules, written down row by row and read as an auditor's files are.</summary>
 internal sealed class Register
 {
-    private readonly StringBuilder subjects = new("id,name,level,organ,office,function,duty class,parent,from,to\n");
+    public const string Columns = "id,name,level,organ,office,function,duty class,parent,from,to";
+
+    private readonly StringBuilder subjects;
     private readonly StringBuilder records = new("id,subject,activity,date,target\n");
     private int rows;
+
+    public Register(string columns = Columns) => subjects = new StringBuilder(columns).Append('\n');
+
+    /// <summary>A row of the subjects as a file has it.</summary>
+    public Register Row(string row)
+    {
+        subjects.Append(row).Append('\n');
+        return this;
+    }
 
     public Register Subject(string id, string level, string organ, string office, string from, string to = "", string dutyClass = "", string parent = "")
     {
