@@ -7,6 +7,12 @@ internal static class ClauseName
 {
     private const int MaxWords = 6;
 
+    /// <summary>Words that cannot be the last of a name.</summary>
+    private static readonly HashSet<string> Joining = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "made", "of", "on", "or", "that", "the", "their", "to", "under", "which", "with",
+    };
+
     /// <summary>For example <c>CountyPartySecretaryResearch</c>.</summary>
     public static string Of(DutyModel model, ClauseSymbol clause, string[] actors, string[] activities)
     {
@@ -40,7 +46,9 @@ internal static class ClauseName
     {
         if (text.English.Length > 0)
         {
-            var words = text.English.Split([' '], StringSplitOptions.RemoveEmptyEntries).Take(MaxWords);
+            var words = text.English.Split([' '], StringSplitOptions.RemoveEmptyEntries).Take(MaxWords).ToList();
+            while (words.Count > 1 && Joining.Contains(words[words.Count - 1].TrimEnd(',', ';', '.')))
+                words.RemoveAt(words.Count - 1);
             return Identifier.Pascal(string.Join(" ", words))?.TrimStart('_', '@') ?? "";
         }
 

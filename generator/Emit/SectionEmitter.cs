@@ -38,7 +38,8 @@ internal static class SectionEmitter
                 writer.Line();
             isFirst = false;
             var clause = model.Clauses[position];
-            DocComment.Write(writer, clause.Citation + ": " + chinese.Of(clause), Remarks(clause, english, Capital(section.Citation) + heading));
+            var (first, second) = Words(model, clause, english, chinese);
+            DocComment.Write(writer, clause.Citation + ": " + first, Remarks(clause, second, Capital(section.Citation) + heading));
             var type = $"global::DutyDsl.Typed.Clause<{names.Global(names.Interfaces[names.BoundBy[position]].Name)}>";
             writer.Line($"public static {type} {name} {{ get; }} = new {type}({names.Global("Rulebook")}.Instance, {position.ToString(CultureInfo.InvariantCulture)});");
         }
@@ -54,9 +55,18 @@ internal static class SectionEmitter
         writer.Close();
     }
 
-    private static IEnumerable<string> Remarks(ClauseSymbol clause, ClauseWords english, string heading)
+    /// <summary>The clause in Chinese and in English; in one language only where the rulebook has no words of the other.</summary>
+    private static (string First, string Second) Words(DutyModel model, ClauseSymbol clause, ClauseWords english, ClauseWords chinese)
     {
-        yield return english.Of(clause);
+        var names = clause.Actors.Select(a => model.Actors[a].Name).ToList();
+        if (names.All(static name => name.Chinese.Length == 0))
+            return (english.Of(clause), "");
+        return (chinese.Of(clause), names.All(static name => name.English.Length == 0) ? "" : english.Of(clause));
+    }
+
+    private static IEnumerable<string> Remarks(ClauseSymbol clause, string words, string heading)
+    {
+        yield return words;
         yield return heading;
         if (clause.From is { } from)
             yield return "From " + from + ".";
