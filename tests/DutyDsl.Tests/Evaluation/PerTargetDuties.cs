@@ -20,7 +20,7 @@ public class PerTargetDuties
         [
             "B of C1 2022-01-01..2023-12-31 Met >=1 1 due 2023-12-31 [R1]",
             "B of C2 2022-01-01..2023-12-31 Breached >=1 0 due 2023-12-31 []",
-        ], Table.Of(Tours, facts, "2024-01-01")[0..2]);
+        ], Table.Of(Tours, facts, "2024-01-01").Where(static line => line.Contains("2022-01-01..", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public class PerTargetDuties
 
         var lines = Table.Of(Table.Result(Plan(clause), facts.Ledger(), "2023-06-01"));
 
-        Assert.Equal(24_002, lines.Length);
+        Assert.Equal(12_001, lines.Length);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed}");
     }
 
