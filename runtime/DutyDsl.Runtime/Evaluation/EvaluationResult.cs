@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DutyDsl.Duties;
+using DutyDsl.Evaluation.Kinds;
 using DutyDsl.Explanation;
 using DutyDsl.Facts;
 using DutyDsl.Verdicts;
@@ -14,6 +15,7 @@ public sealed class EvaluationResult
     private IndexedEvaluator? evaluator;
     private Series? series;
     private AssessedDuties? assessed;
+    private KindEvaluator? kinds;
     private ImmutableArray<Vacancy>? vacancies;
 
     internal EvaluationResult(Binding binding, FindingSink sink, IndexedEvaluator? evaluator, long unusedRecords)
@@ -23,6 +25,8 @@ public sealed class EvaluationResult
         this.evaluator = evaluator;
         UnusedRecords = unusedRecords;
     }
+
+    internal Binding Binding => binding;
 
     /// <summary>The rules.</summary>
     public DutyPlan Plan => binding.Plan;
@@ -56,8 +60,10 @@ public sealed class EvaluationResult
     {
         var asked = sink.Findings[finding];
         var clause = binding.Clauses[asked.Clause];
-        if (clause.Recurring is null || asked.Verdict == Verdict.NotBound)
+        if (clause.IsAssessed || asked.Verdict == Verdict.NotBound)
             return [];
+        if (clause.Recurring is null)
+            return (kinds ??= new KindEvaluator(binding, Lookup)).Counted(asked);
         var of = SeriesOf(clause, asked.Tenure, asked.Target);
         if (Lookup.WindowOf(of, clause.Grid!.IndexOf(asked.Start)) is not { } window)
             return [];
@@ -100,7 +106,7 @@ public sealed class EvaluationResult
         var asked = sink.Findings[finding];
         var clause = binding.Clauses[asked.Clause];
         var rating = -1;
-        if (clause.Recurring is null)
+        if (clause.IsAssessed)
         {
             assessed ??= new AssessedDuties(binding, Lookup);
             _ = assessed.Rated(clause.Clause, Ledger.Tenures.Subject[asked.Tenure], asked.End, out rating);
