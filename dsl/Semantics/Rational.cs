@@ -32,6 +32,12 @@ public readonly record struct Rational
         ? Numerator.ToString(CultureInfo.InvariantCulture)
         : string.Format(CultureInfo.InvariantCulture, "{0}/{1}", Numerator, Denominator);
 
+    /// <summary>Whether two numbers are the same; the default value is zero.</summary>
+    public bool Equals(Rational other) => Numerator == other.Numerator && Denominator == other.Denominator;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => unchecked((Numerator.GetHashCode() * 31) + Denominator.GetHashCode());
+
     private static long GreatestCommonDivisor(long a, long b)
     {
         while (b != 0)

@@ -17,8 +17,4 @@ public sealed record RecurringBody(
     int DistinctAttribute,
     string Unit,
     PeriodGrid Period,
-    Season? Season) : ClauseBody
-{
-    /// <summary>The least distance between records that count (<c>at least 3 months apart</c>), or null.</summary>
-    public Span? Apart { get; init; }
-}
+    Season? Season) : ClauseBody;

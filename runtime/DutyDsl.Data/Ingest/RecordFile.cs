@@ -133,16 +133,13 @@ internal sealed class RecordFile
 
     private void ReadDays(CsvReader row, ref RecordEntry entry)
     {
-        known.Day = ReadDay(row, columns.Date, "date", out var instant);
+        known.Day = ReadDay(row, columns.Date, "date");
         entry.Day = known.Day;
-        entry.Instant = instant;
-        if (columns.KeptUntil >= 0 && !row.Field(columns.KeptUntil).IsEmpty && ReadDay(row, columns.KeptUntil, "kept until", out _) is var kept && kept != Unreadable)
-            entry.KeptUntil = kept;
         if (row.Field(columns.Date).IsEmpty)
             file.Add(RowMessages.Empty("date"));
         if (columns.Until < 0 || row.Field(columns.Until).IsEmpty)
             return;
-        entry.Until = ReadDay(row, columns.Until, "until", out _);
+        entry.Until = ReadDay(row, columns.Until, "until");
         if (known.Day != Unreadable && entry.Until != Unreadable && entry.Until < known.Day)
         {
             file.Add(RowMessages.EndsBeforeItBegins(
@@ -155,13 +152,12 @@ internal sealed class RecordFile
             known.Day = Unreadable;
     }
 
-    private int ReadDay(CsvReader row, int column, string name, out long instant)
+    private int ReadDay(CsvReader row, int column, string name)
     {
         var cell = row.Field(column);
-        instant = RecordTable.NoInstant;
         if (cell.IsEmpty)
             return Unreadable;
-        var fault = shared.Days.Read(cell, file.Name, row.Line, out var day, out instant);
+        var fault = shared.Days.Read(cell, file.Name, row.Line, out var day);
         if (fault == DayFault.None)
             return day;
         file.Add(FileIngest.Reason(fault, name, Shown.Cell(cell)));

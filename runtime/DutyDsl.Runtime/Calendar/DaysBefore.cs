@@ -28,8 +28,10 @@ internal static class DaysBefore
         var part = (Int128)rest * PeriodGrid.MonthsOf(span.Unit);
         months += (long)(part / span.Count.Denominator);
         var days15 = (int)(part % span.Count.Denominator * 30 / span.Count.Denominator);
-        // x − D clamps, so that several days x can see the same day: take the last.
+        // x − D clamps, so that several days x can see the same day: take the last. Going forward by D is only near it.
         var last = Math.Min(Math.Min(CivilMonths.Add(day, months), DaySet.LastDay) + days15, DaySet.LastDay);
+        while (last > day && CivilMonths.Add(last, -months) - days15 > day)
+            last--;
         while (last < DaySet.LastDay && CivilMonths.Add(last + 1, -months) - days15 <= day)
             last++;
         return last;

@@ -14,11 +14,7 @@ public abstract record PlanDuty
         int DistinctAttribute,
         string Unit,
         PlanPeriod Period,
-        PlanSeason? Season) : PlanDuty
-    {
-        /// <summary>The least distance between records that count, or null.</summary>
-        public PlanSpan? Apart { get; init; }
-    }
+        PlanSeason? Season) : PlanDuty;
 
     /// <summary>A duty people assess.</summary>
     public sealed record Assessed(BilingualName Text) : PlanDuty;

@@ -12,12 +12,10 @@ internal sealed class BoundClause
     private readonly Fraction? minimum;
     private readonly Fraction? maximum;
 
-    public BoundClause(
-        PlanClause clause, DutyShape shape, bool[] counts, PeriodGrid? grid, Fraction? minimum, Fraction? maximum, bool isOpen)
+    public BoundClause(PlanClause clause, bool[] counts, PeriodGrid? grid, Fraction? minimum, Fraction? maximum, bool isOpen)
     {
         Clause = clause;
-        Shape = shape;
-        Recurring = shape.IsPlainCount ? (PlanDuty.Recurring)clause.Duty : null;
+        Recurring = clause.Duty as PlanDuty.Recurring;
         Counts = counts;
         Grid = grid;
         IsOpen = isOpen;
@@ -25,9 +23,10 @@ internal sealed class BoundClause
         Until = clause.Until?.DayNumber ?? DaySet.LastDay;
         this.minimum = minimum;
         this.maximum = maximum;
-        Whole = isOpen || shape.Bound is not { } bound
+        Whole = isOpen || Recurring is null
             ? new Requirement(RequiredCount.None, true)
-            : new Requirement(new RequiredCount(minimum, bound.MinimumExcluded, maximum, bound.MaximumExcluded), CountsWholes);
+            : new Requirement(
+                new RequiredCount(minimum, Recurring.Bound.MinimumExcluded, maximum, Recurring.Bound.MaximumExcluded), CountsWholes);
         if (grid is null || Recurring?.Season is not { } season)
             return;
         wholeDays = new DaySet[grid.Count];
@@ -37,20 +36,11 @@ internal sealed class BoundClause
 
     public PlanClause Clause { get; }
 
-    /// <summary>What the engine reads of the duty, whatever its kind.</summary>
-    public DutyShape Shape { get; }
-
-    /// <summary>Whether people assess the duty.</summary>
-    public bool IsAssessed => Clause.Duty is PlanDuty.Assessed;
-
-    /// <summary>The duty, when it is a plain count in periods; else null.</summary>
+    /// <summary>The duty, when it recurs; else it is assessed.</summary>
     public PlanDuty.Recurring? Recurring { get; }
 
     /// <summary>For each activity of the vocabulary whether it is one of the clause's or a kind of one.</summary>
     public bool[] Counts { get; }
-
-    /// <summary>For activities that count only under a condition of the record (<c>counts as … where</c>) that condition.</summary>
-    public IReadOnlyDictionary<int, PlanCondition> CountsUnder { get; init; } = new Dictionary<int, PlanCondition>();
 
     /// <summary>The periods from the first that can bind to the evaluation date's; null when there is none.</summary>
     public PeriodGrid? Grid { get; }
@@ -69,7 +59,7 @@ internal sealed class BoundClause
 
     public bool HasSeason => wholeDays.Length > 0;
 
-    public bool CountsWholes => Shape.CountsWholes;
+    public bool CountsWholes => Recurring?.Measure != CountMeasure.Quantity;
 
     public PartialPeriodKind Policy => Clause.PartialPeriods.Kind;
 
@@ -127,17 +117,29 @@ internal sealed class BoundClause
         }
     }
 
+    // Of counts "more than 2" is "at least 3", so both spellings have the same share. Of amounts an excluded end is
+    // rounded the other way, so that "less than 1 hour" never becomes "less than 0 hours".
     private Requirement Share(int part, int whole)
     {
-        Fraction? low = minimum is { } least ? new Fraction(ExactNumbers.CeilingShare(least, part, whole), 1) : null;
-        Fraction? high = null;
-        if (maximum is { } most)
+        var bound = Recurring!.Bound;
+        var lowExcluded = bound.MinimumExcluded && !CountsWholes;
+        var highExcluded = bound.MaximumExcluded && !CountsWholes;
+        Fraction? low = null, high = null;
+        if (minimum is { } least)
         {
-            var floor = ExactNumbers.FloorShare(most, part, whole);
-            high = new Fraction(low is { } l ? Math.Max(floor, l.Numerator) : floor, 1);
+            if (bound.MinimumExcluded && CountsWholes)
+                least = new Fraction(Whole.Least, 1);
+            low = new Fraction(lowExcluded ? ExactNumbers.FloorShare(least, part, whole) : ExactNumbers.CeilingShare(least, part, whole), 1);
         }
 
-        return new Requirement(
-            new RequiredCount(low, Shape.Bound!.MinimumExcluded, high, Shape.Bound.MaximumExcluded), CountsWholes);
+        if (maximum is { } most)
+        {
+            if (bound.MaximumExcluded && CountsWholes)
+                most = new Fraction(Whole.Most, 1);
+            var share = highExcluded ? ExactNumbers.CeilingShare(most, part, whole) : ExactNumbers.FloorShare(most, part, whole);
+            high = new Fraction(low is { } l ? Math.Max(share, l.Numerator) : share, 1);
+        }
+
+        return new Requirement(new RequiredCount(low, lowExcluded, high, highExcluded), CountsWholes);
     }
 }

@@ -1,3 +1,6 @@
+using DutyDsl.Calendar;
+using DutyDsl.Facts;
+
 namespace DutyDsl.Evaluation;
 
 /// <summary>Finds the records that count, or could count, for a series.</summary>
@@ -8,11 +11,12 @@ internal sealed class CandidateSearch(Binding binding, RecordIndex index, Record
         var tenures = binding.Ledger.Tenures;
         var subject = tenures.Subject[series.Tenure];
         var target = series.Target < 0 ? -1 : tenures.Subject[series.Target];
-        uncertain.Of(subject, target, series.Uncertain);
+        List<UncertainRecord> quarantined = [];
+        uncertain.Of(subject, target, quarantined);
+        Add(series, quarantined, DaySet.All);
         Add(series, subject, target, -1, Truth.True);
         if (series.Clause.Clause.Delegates.IsEmpty || tenures.Parent[series.Tenure] < 0)
             return;
-        var last = -1;
         foreach (var tenure in binding.Children(tenures.Parent[series.Tenure]))
         {
             var other = tenures.Subject[tenure];
@@ -22,9 +26,11 @@ internal sealed class CandidateSearch(Binding binding, RecordIndex index, Record
             if (may == Truth.False)
                 continue;
             Add(series, other, target, tenure, may);
-            if (other != last && !uncertain.IsEmpty)
-                uncertain.OnlyOf(other, target, series.Uncertain);
-            last = other;
+            if (uncertain.IsEmpty)
+                continue;
+            quarantined.Clear();
+            uncertain.OnlyOf(other, target, quarantined);
+            Add(series, quarantined, DaySet.Of(tenures.From[tenure], tenures.To[tenure]));
         }
 
         Merge(series.Candidates);
@@ -44,6 +50,25 @@ internal sealed class CandidateSearch(Binding binding, RecordIndex index, Record
         }
 
         candidates.RemoveRange(kept, candidates.Count - kept);
+    }
+
+    // A row counts at most on the days on which what is known of it leaves the conditions open; it is one row however
+    // many tenures of its subject there are.
+    private void Add(Series series, List<UncertainRecord> quarantined, DaySet held)
+    {
+        foreach (var record in quarantined)
+        {
+            var days = held.Intersect(DaySet.Of(0, binding.AsOf)).Intersect(conditions.Days(series.Clause.Clause.Where, record, series.Tenure).Possible);
+            if (record.Day != UncertainRecord.Unreadable)
+                days = days.Intersect(DaySet.Of(record.Day, record.Day));
+            if (days.IsEmpty)
+                continue;
+            var same = series.Uncertain.FindIndex(other => other.Record == record);
+            if (same < 0)
+                series.Uncertain.Add(new UncertainCandidate(record, days));
+            else
+                series.Uncertain[same] = new UncertainCandidate(record, series.Uncertain[same].Days.Union(days));
+        }
     }
 
     private void Add(Series series, int subject, int target, int heldBy, Truth truth)
@@ -89,8 +114,6 @@ internal sealed class CandidateSearch(Binding binding, RecordIndex index, Record
         if (heldBy >= 0 && (day < binding.Ledger.Tenures.From[heldBy] || day > binding.Ledger.Tenures.To[heldBy]))
             return;
         truth = truth.And(conditions.Of(series.Clause.Clause.Where, record, series.Tenure));
-        if (series.Clause.CountsUnder.Count > 0 && series.Clause.CountsUnder.TryGetValue(records.Activity.Span[record], out var under))
-            truth = truth.And(conditions.Of(under, record, series.Tenure));
         if (truth != Truth.False)
             truth = truth.And(recipients.Of(series.Clause.Clause, record, series.Tenure));
         if (truth != Truth.False)

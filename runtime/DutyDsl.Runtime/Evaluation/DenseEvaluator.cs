@@ -86,7 +86,8 @@ internal sealed class DenseEvaluator(Binding binding, DenseLayout layout, DenseC
         BoundClause clause, int tenure, int target, int period, int from, int to, Requirement asked, int count, int due, Verdict verdict, UncertainRecords uncertain)
     {
         var over = asOf > due;
-        if (asked.Of(asked.Zone(long.MaxValue), over) == verdict && asked.Of(asked.Zone(count + 1L), over) == verdict)
+        // Too little and too much are both a breach, so only a zone that no further record leaves settles it at once.
+        if (asked.Zone(count + 1L) is var next && next == asked.Zone(long.MaxValue) && asked.Of(next, over) == verdict)
             return verdict;
         uncertainHere.Clear();
         var tenures = binding.Ledger.Tenures;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using DutyDsl.Duties;
-using DutyDsl.Evaluation.Kinds;
 using DutyDsl.Explanation;
 using DutyDsl.Facts;
 using DutyDsl.Verdicts;
@@ -15,7 +14,6 @@ public sealed class EvaluationResult
     private IndexedEvaluator? evaluator;
     private Series? series;
     private AssessedDuties? assessed;
-    private KindEvaluator? kinds;
     private ImmutableArray<Vacancy>? vacancies;
 
     internal EvaluationResult(Binding binding, FindingSink sink, IndexedEvaluator? evaluator, long unusedRecords)
@@ -25,8 +23,6 @@ public sealed class EvaluationResult
         this.evaluator = evaluator;
         UnusedRecords = unusedRecords;
     }
-
-    internal Binding Binding => binding;
 
     /// <summary>The rules.</summary>
     public DutyPlan Plan => binding.Plan;
@@ -60,10 +56,10 @@ public sealed class EvaluationResult
     {
         var asked = sink.Findings[finding];
         var clause = binding.Clauses[asked.Clause];
-        if (clause.IsAssessed || asked.Verdict == Verdict.NotBound)
+        if (asked.Verdict == Verdict.NotBound)
             return [];
         if (clause.Recurring is null)
-            return (kinds ??= new KindEvaluator(binding, Lookup)).Counted(asked);
+            return RatingOf(clause, asked) is >= 0 and var rating ? [rating] : [];
         var of = SeriesOf(clause, asked.Tenure, asked.Target);
         if (Lookup.WindowOf(of, clause.Grid!.IndexOf(asked.Start)) is not { } window)
             return [];
@@ -105,19 +101,19 @@ public sealed class EvaluationResult
     {
         var asked = sink.Findings[finding];
         var clause = binding.Clauses[asked.Clause];
-        var rating = -1;
-        if (clause.IsAssessed)
-        {
-            assessed ??= new AssessedDuties(binding, Lookup);
-            _ = assessed.Rated(clause.Clause, Ledger.Tenures.Subject[asked.Tenure], asked.End, out rating);
-        }
-
         return new FindingExplainer(binding, Lookup).Explain(
             asked,
             clause.Recurring is null ? null : SeriesOf(clause, asked.Tenure, asked.Target),
             CountedRecords(finding),
             NearMisses(finding),
-            rating);
+            clause.Recurring is null ? RatingOf(clause, asked) : -1);
+    }
+
+    private int RatingOf(BoundClause clause, in Finding asked)
+    {
+        assessed ??= new AssessedDuties(binding, Lookup);
+        _ = assessed.Rated(clause.Clause, Ledger.Tenures.Subject[asked.Tenure], asked.End, out var rating);
+        return rating;
     }
 
     private IndexedEvaluator Lookup => evaluator ??= new IndexedEvaluator(binding);

@@ -1,6 +1,5 @@
 using DutyDsl.Calendar;
 using DutyDsl.Duties;
-using DutyDsl.Evaluation.Kinds;
 using DutyDsl.Facts;
 
 namespace DutyDsl.Evaluation;
@@ -40,7 +39,6 @@ public static class Evaluator
         }
 
         AssessedDuties? assessed = null;
-        KindEvaluator? kinds = null;
         foreach (var index in ClauseOrder.Of(plan))
         {
             var clause = binding.Clauses[index];
@@ -48,10 +46,8 @@ public static class Evaluator
             foreach (var tenure in lists.Of(clause.Clause.Actors))
             {
                 var start = sink.Count;
-                if (clause.IsAssessed)
+                if (clause.Recurring is null)
                     (assessed ??= new AssessedDuties(binding, Indexed())).Evaluate(clause, tenure, sink);
-                else if (clause.Recurring is null)
-                    (kinds ??= new KindEvaluator(binding, Indexed())).Evaluate(clause, tenure, sink);
                 else if (fast is not null && layout!.Has(index))
                     fast.Evaluate(clause, tenure, uncertain is { IsEmpty: true } ? null : uncertain, sink);
                 else

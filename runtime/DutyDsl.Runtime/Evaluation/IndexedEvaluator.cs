@@ -1,5 +1,4 @@
 using DutyDsl.Calendar;
-using DutyDsl.Duties;
 using DutyDsl.Verdicts;
 
 namespace DutyDsl.Evaluation;
@@ -27,7 +26,7 @@ internal sealed class IndexedEvaluator
             binding.Ledger,
             RelevantActivities.Of(binding),
             binding.AsOf,
-            binding.Clauses.Any(static c => !c.Shape.Targets.IsEmpty || !c.Shape.Triggers.IsEmpty || c.Clause.Duty is PlanDuty.Amounts or PlanDuty.Recurring { Bound: not null } && !c.Shape.IsPlainCount));
+            binding.Clauses.Any(static c => c.Recurring is { Targets.IsEmpty: false }));
         subjectConditions = new SubjectConditions(binding, index);
         recordConditions = new RecordConditions(binding, subjectConditions);
         relations = new TargetRelations(binding, index);
@@ -41,16 +40,6 @@ internal sealed class IndexedEvaluator
     public RecordConditions RecordConditions => recordConditions;
 
     public Recipients Recipients => recipients;
-
-    public TargetRelations Relations => relations;
-
-    /// <summary>The series of a clause for a tenure: one, or one for each target.</summary>
-    public IEnumerable<Series> SeriesOf(BoundClause clause, int tenure)
-    {
-        if (clause.Shape.Targets.IsEmpty)
-            return [Open(clause, tenure, -1)];
-        return relations.Of(clause.Shape.Targets, tenure).Select(pair => Open(clause, tenure, pair));
-    }
 
     /// <summary>Days on which the clause's <c>when</c> and <c>unless</c> hold for a tenure; no <c>unless</c> never holds.</summary>
     public (DayTruth When, DayTruth Unless) Conditions(BoundClause clause, int tenure)
@@ -81,14 +70,14 @@ internal sealed class IndexedEvaluator
             return;
         }
 
-        foreach (var pair in relations.Of(clause.Shape.Targets, tenure))
+        foreach (var pair in relations.Of(clause.Recurring, tenure))
             Evaluate(Open(clause, tenure, pair), sink);
     }
 
     /// <summary>Judges every window of a per-target clause for one tenure and one target's tenure.</summary>
     public void Evaluate(BoundClause clause, int tenure, int target, FindingSink sink)
     {
-        var pair = relations.Pair(clause.Shape.Targets, tenure, target);
+        var pair = relations.Pair(clause.Recurring!, tenure, target);
         if (pair.Certain != Truth.False && !pair.Days.Possible.IsEmpty)
             Evaluate(Open(clause, tenure, pair), sink);
     }
@@ -96,7 +85,7 @@ internal sealed class IndexedEvaluator
     /// <summary>The series a finding belongs to.</summary>
     public Series Open(BoundClause clause, int tenure, int target) => target < 0
         ? Open(clause, tenure, new TargetPair(-1, DayTruth.Always, Truth.True))
-        : Open(clause, tenure, relations.Pair(clause.Shape.Targets, tenure, target));
+        : Open(clause, tenure, relations.Pair(clause.Recurring!, tenure, target));
 
     /// <summary>The window of a period, or null when the period and the known days have no day in common that has begun.</summary>
     public Window? WindowOf(Series series, int period)
@@ -169,15 +158,13 @@ internal sealed class IndexedEvaluator
         var validity = DaySet.Of(clause.From, clause.Until);
         var held = DaySet.Of(tenures.From[tenure], tenures.To[tenure]);
         var known = validity.Intersect(held).Intersect(pair.Days.Possible);
+        if (pair.Target >= 0)
+            known = known.Intersect(DaySet.Of(tenures.From[pair.Target], tenures.To[pair.Target]));
         var (when, unless) = Conditions(clause, tenure);
         // A quarantined row of a subject could make its tenure longer than the ledger knows.
         var couldHold = binding.IsUncertain(tenures.Subject[tenure]) ? DaySet.All : held;
-        var couldBeTarget = pair.Target >= 0
-            && (binding.IsUncertain(tenures.Subject[pair.Target]) || binding.IsUncertain(tenures.Subject[tenure]))
-            ? Lengthened(tenure, pair.Target)
-            : pair.Days.Possible;
         var sureDays = known.Intersect(pair.Days.Sure).Intersect(when.Sure);
-        var possibleDays = validity.Intersect(couldHold).Intersect(couldBeTarget).Intersect(when.Possible);
+        var possibleDays = validity.Intersect(couldHold).Intersect(pair.Days.Possible).Intersect(when.Possible);
         var series = new Series
         {
             Clause = clause,
@@ -191,13 +178,6 @@ internal sealed class IndexedEvaluator
         };
         new CandidateSearch(binding, index, recordConditions, recipients).Fill(series, Uncertain(clause));
         return series;
-    }
-
-    private DaySet Lengthened(int tenure, int target)
-    {
-        var tenures = binding.Ledger.Tenures;
-        return (binding.IsUncertain(tenures.Subject[tenure]) ? DaySet.All : DaySet.Of(tenures.From[tenure], tenures.To[tenure]))
-            .Intersect(binding.IsUncertain(tenures.Subject[target]) ? DaySet.All : DaySet.Of(tenures.From[target], tenures.To[target]));
     }
 
     private UncertainRecords Uncertain(BoundClause clause) =>

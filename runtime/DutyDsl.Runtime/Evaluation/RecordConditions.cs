@@ -1,5 +1,6 @@
 using System.Globalization;
 using DutyDsl.Duties;
+using DutyDsl.Facts;
 using DutyDsl.Text;
 using ValueType = DutyDsl.Duties.ValueType;
 
@@ -35,6 +36,38 @@ internal sealed class RecordConditions(Binding binding, SubjectConditions subjec
                 return Field(field, record);
             default:
                 return Days(condition, tenure).On(binding.Ledger.Records.Day.Span[record]);
+        }
+    }
+
+    /// <summary>
+    /// The days on which a quarantined row could satisfy <paramref name="condition"/>: of its fields only the target is
+    /// known, of its subject everything.
+    /// </summary>
+    public DayTruth Days(PlanCondition? condition, in UncertainRecord record, int tenure)
+    {
+        switch (condition)
+        {
+            case null:
+                return DayTruth.Always;
+            case PlanCondition.All all:
+                var both = DayTruth.Always;
+                foreach (var part in all.Parts)
+                    both = both.And(Days(part, record, tenure));
+                return both;
+            case PlanCondition.Any any:
+                var either = DayTruth.Never;
+                foreach (var part in any.Parts)
+                    either = either.Or(Days(part, record, tenure));
+                return either;
+            case PlanCondition.Not not:
+                return Days(not.Operand, record, tenure).Not();
+            case PlanCondition.Field { Which: RecordField.Target } field when record.Target >= 0:
+                var id = binding.Ledger.Subjects.Id(record.Target);
+                return DayTruth.Of(AnyOf(field, v => Holds(field.How, string.CompareOrdinal(id, v))));
+            case PlanCondition.Field:
+                return DayTruth.Open;
+            default:
+                return Days(condition, tenure);
         }
     }
 

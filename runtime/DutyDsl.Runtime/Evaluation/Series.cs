@@ -1,5 +1,4 @@
 using DutyDsl.Calendar;
-using DutyDsl.Facts;
 
 namespace DutyDsl.Evaluation;
 
@@ -29,5 +28,5 @@ internal sealed class Series
     public List<Candidate> Candidates { get; } = [];
 
     /// <summary>The quarantined records that could count.</summary>
-    public List<UncertainRecord> Uncertain { get; } = [];
+    public List<UncertainCandidate> Uncertain { get; } = [];
 }

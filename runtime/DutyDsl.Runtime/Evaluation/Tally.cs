@@ -84,14 +84,20 @@ internal readonly record struct Tally(decimal Actual, decimal Least, decimal Mos
         }
 
         open.ExceptWith(certain);
-        foreach (var record in series.Uncertain)
+        foreach (var candidate in series.Uncertain)
         {
-            if (!CouldBeIn(record, possible))
+            if (!candidate.CouldBeIn(possible))
                 continue;
-            if (measure == CountMeasure.DistinctDay && record.Day != UncertainRecord.Unreadable)
-                _ = certain.Contains(record.Day) || open.Add(record.Day);
-            else
+            var value = measure switch
+            {
+                CountMeasure.DistinctDay => candidate.Record.Day,
+                CountMeasure.DistinctTarget => candidate.Record.Target,
+                _ => UncertainRecord.Unreadable,
+            };
+            if (value < 0)
                 empty++;
+            else if (!certain.Contains(value))
+                open.Add(value);
         }
 
         return new Tally(certain.Count, certain.Count, certain.Count + open.Count + empty, false);
@@ -100,15 +106,12 @@ internal readonly record struct Tally(decimal Actual, decimal Least, decimal Mos
     private static long CountUncertain(Series series, DaySet possible)
     {
         long count = 0;
-        foreach (var record in series.Uncertain)
+        foreach (var candidate in series.Uncertain)
         {
-            if (CouldBeIn(record, possible))
+            if (candidate.CouldBeIn(possible))
                 count++;
         }
 
         return count;
     }
-
-    private static bool CouldBeIn(UncertainRecord record, DaySet days) =>
-        record.Day == UncertainRecord.Unreadable || days.Contains(record.Day);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DutyDsl.Calendar;
 using DutyDsl.Duties;
 using DutyDsl.Facts;
@@ -16,15 +15,15 @@ internal sealed class TargetRelations(Binding binding, RecordIndex index)
     private readonly List<UncertainRecord> uncertain = [];
 
     /// <summary>Every pair of the tenure under the clause, by target tenure.</summary>
-    public List<TargetPair> Of(ImmutableArray<PlanTarget> targets, int tenure)
+    public List<TargetPair> Of(PlanDuty.Recurring duty, int tenure)
     {
         var candidates = new SortedSet<int>();
-        foreach (var target in targets)
+        foreach (var target in duty.Targets)
             Collect(target, tenure, candidates);
         var pairs = new List<TargetPair>(candidates.Count);
         foreach (var candidate in candidates)
         {
-            var pair = Pair(targets, tenure, candidate);
+            var pair = Pair(duty, tenure, candidate);
             if (pair.Certain != Truth.False && !pair.Days.Possible.IsEmpty)
                 pairs.Add(pair);
         }
@@ -33,14 +32,13 @@ internal sealed class TargetRelations(Binding binding, RecordIndex index)
     }
 
     /// <summary>One pair; never one when no relation of the clause joins the two.</summary>
-    public TargetPair Pair(ImmutableArray<PlanTarget> targets, int tenure, int target)
+    public TargetPair Pair(PlanDuty.Recurring duty, int tenure, int target)
     {
         var days = DayTruth.Never;
         var certain = Truth.False;
         if (tenures.Subject[tenure] == tenures.Subject[target])
             return new TargetPair(target, days, certain);
-        var both = DaySet.Of(tenures.From[tenure], tenures.To[tenure]);
-        foreach (var relation in targets)
+        foreach (var relation in duty.Targets)
         {
             var truth = binding.Roles.Satisfies(binding.Roles.Of[target], relation.Actor);
             if (truth == Truth.False)
@@ -48,11 +46,12 @@ internal sealed class TargetRelations(Binding binding, RecordIndex index)
             var joined = Days(relation, tenure, target);
             if (joined.Possible.IsEmpty)
                 continue;
-            days = days.Or(joined);
-            certain = certain.Or(truth);
+            // Whether it is such an actor is asked of each relation: one that is open leaves only its own days open.
+            days = days.Or(truth == Truth.True ? joined : new DayTruth(DaySet.Empty, joined.Possible));
+            certain = Truth.True;
         }
 
-        return new TargetPair(target, new DayTruth(days.Sure.Intersect(both), days.Possible.Intersect(both)), certain);
+        return new TargetPair(target, days.And(Held(tenure)), certain);
     }
 
     private void Collect(PlanTarget relation, int tenure, SortedSet<int> found)
@@ -113,37 +112,42 @@ internal sealed class TargetRelations(Binding binding, RecordIndex index)
 
     private DayTruth Days(PlanTarget relation, int tenure, int target)
     {
-        var own = DaySet.Of(tenures.From[target], tenures.To[target]);
+        var own = Held(target);
         var subject = tenures.Subject[tenure];
         switch (relation.Relation)
         {
             case TargetRelation.Subordinate:
-                return tenures.Parent[target] == subject ? new DayTruth(own, own) : DayTruth.Never;
+                return tenures.Parent[target] == subject ? own : DayTruth.Never;
             case TargetRelation.AllSubordinate:
-                var below = DaysBelow(target, subject, []);
-                return new DayTruth(below, below);
+                return DaysBelow(target, subject, []);
             case TargetRelation.Superior:
-                return tenures.Parent[tenure] == tenures.Subject[target] ? new DayTruth(own, own) : DayTruth.Never;
+                return tenures.Parent[tenure] == tenures.Subject[target] ? own : DayTruth.Never;
             default:
-                var state = DaysUnder(relation.State, subject, tenures.Subject[target]);
-                return new DayTruth(state.Sure.Intersect(own), state.Possible.Intersect(own));
+                return DaysUnder(relation.State, subject, tenures.Subject[target]).And(own);
         }
     }
 
-    private DaySet DaysBelow(int target, int subject, HashSet<int> path)
+    // A quarantined row of a subject could make its tenures longer than the ledger knows.
+    private DayTruth Held(int tenure)
     {
-        var own = DaySet.Of(tenures.From[target], tenures.To[target]);
+        var held = DaySet.Of(tenures.From[tenure], tenures.To[tenure]);
+        return new DayTruth(held, binding.IsUncertain(tenures.Subject[tenure]) ? DaySet.All : held);
+    }
+
+    private DayTruth DaysBelow(int target, int subject, HashSet<int> path)
+    {
+        var own = Held(target);
         var parent = tenures.Parent[target];
         if (parent == subject)
             return own;
         if (parent < 0 || !path.Add(tenures.Subject[target]))
-            return DaySet.Empty;
-        var days = DaySet.Empty;
+            return DayTruth.Never;
+        var days = DayTruth.Never;
         var (first, length) = binding.Ledger.Subjects.Tenures(parent).GetOffsetAndLength(tenures.Count);
         for (var i = first; i < first + length; i++)
         {
             if (!path.Contains(parent))
-                days = days.Union(own.Intersect(DaysBelow(i, subject, path)));
+                days = days.Or(own.And(DaysBelow(i, subject, path)));
         }
 
         path.Remove(tenures.Subject[target]);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using DutyDsl.Calendar;
 using DutyDsl.Duties;
 using DutyDsl.Evaluation;
-using DutyDsl.Facts;
 using DutyDsl.Verdicts;
 
 namespace DutyDsl.Explanation;
@@ -23,17 +22,9 @@ internal sealed class FindingExplainer(Binding binding, IndexedEvaluator evaluat
             foreach (var miss in nearMisses)
                 sentences.Add(Phrases.NearMiss.With(Record(miss.Record), Phrases.Reason(miss.Reason)));
         }
-        else if (clause.Clause.Duty is PlanDuty.Assessed assessed)
-        {
-            Assessed(finding, assessed, rating);
-        }
         else
         {
-            sentences.Add(new KindSentences(binding.Plan).Asks(clause.Clause.Duty));
-            sentences.Add(counted.IsEmpty
-                ? Phrases.CountedNothing
-                : Phrases.Counted.With(finding.Actual.ToString(System.Globalization.CultureInfo.InvariantCulture), Phrase.Join(Phrases.Comma, counted.Select(Record))));
-            sentences.Add(KindPhrases.Outcome(finding.Verdict, DateOnly.FromDayNumber(finding.Due)));
+            Assessed(finding, (PlanDuty.Assessed)clause.Clause.Duty, rating);
         }
 
         var text = Phrase.Join(Phrases.Space, sentences);
@@ -141,10 +132,10 @@ internal sealed class FindingExplainer(Binding binding, IndexedEvaluator evaluat
                 reasons.Add(Phrases.ValueMissing.With(Record(candidate.Record)));
         }
 
-        foreach (var record in series.Uncertain)
+        foreach (var candidate in series.Uncertain)
         {
-            if (record.Day == UncertainRecord.Unreadable || window.Possible.Contains(record.Day))
-                reasons.Add(Phrases.RowQuarantined.With(record.Source));
+            if (candidate.CouldBeIn(window.Possible))
+                reasons.Add(Phrases.RowQuarantined.With(candidate.Record.Source));
         }
 
         if (clause.Clause.Unless is not null && !window.Possible.IsWithin(series.Excused.Sure) && window.Sure.IsWithin(series.Excused.Possible))
