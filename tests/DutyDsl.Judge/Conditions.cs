@@ -24,11 +24,11 @@ internal sealed class Conditions(DutyModel model, FactBase facts, Day asOf)
     /// <summary>3.9: <c>where</c>, of the record; what else it asks is asked of the bound subject on the record's day.</summary>
     public bool? OfRecord(Condition? condition, TenureFact tenure, RecordFact record) => Holds(condition, tenure, record.Date, f => Compare(f, record));
 
-    /// <summary>data.md: of a quarantined record nothing is known but what could be read.</summary>
-    public bool? OfDoubtful(Condition? condition, TenureFact tenure, DoubtfulFact record) =>
-        Holds(condition, tenure, record.Date, f => f.Field == RecordField.Target && record.TargetRead ? Compare(f, record.Target) : null);
+    /// <summary>data.md: of a quarantined record nothing is known but what could be read; here, if it is of this day.</summary>
+    public bool? OfDoubtful(Condition? condition, TenureFact tenure, DoubtfulFact record, Day day) =>
+        Holds(condition, tenure, day, f => f.Field == RecordField.Target && record.TargetRead ? Compare(f, record.Target) : null);
 
-    private bool? Holds(Condition? condition, TenureFact tenure, Day? day, Func<FieldCondition, bool?>? field) => condition switch
+    private bool? Holds(Condition? condition, TenureFact tenure, Day day, Func<FieldCondition, bool?>? field) => condition switch
     {
         null => true,
         AllCondition all => All(all.Parts.Select(part => Holds(part, tenure, day, field))),
@@ -36,8 +36,8 @@ internal sealed class Conditions(DutyModel model, FactBase facts, Day asOf)
         NotCondition not => !Holds(not.Operand, tenure, day, field),
         CellCondition cell => Satisfies(tenure, cell.Cell),
         FieldCondition read => field?.Invoke(read),
-        HoldsCondition holds => day is { } known ? StateHolds(holds.Activity, tenure.Subject, known) : null,
-        RecentCondition recent => day is { } known ? Recently(recent, tenure.Subject, known) : null,
+        HoldsCondition holds => StateHolds(holds.Activity, tenure.Subject, day),
+        RecentCondition recent => Recently(recent, tenure.Subject, day),
         _ => throw new NotSupportedException(condition.GetType().Name),
     };
 
@@ -65,6 +65,10 @@ internal sealed class Conditions(DutyModel model, FactBase facts, Day asOf)
         (r.Subject is null || r.Subject == subject)
         && (r.Activity is not { } read || IsKindOf(read, activity))
         && (r.Date is not { } date || date <= asOf));
+
+    /// <summary>3.7, 3.18: the quarantined records that may be ratings of a subject.</summary>
+    public IEnumerable<DoubtfulFact> MayBeRating(string subject) => facts.Doubtful.Where(r =>
+        (r.Subject is null || r.Subject == subject) && r.Activity is null or DoubtfulFact.OfRating && (r.Date is not { } date || date <= asOf));
 
     /// <summary>3.7: an empty field leaves a condition open.</summary>
     private bool? Compare(FieldCondition condition, RecordFact record) => condition.Field switch

@@ -70,8 +70,8 @@ internal sealed class Count(CountMeasure measure, int attribute)
     }
 
     /// <summary>
-    /// 3.7: every number it could be. Of counts each whole number up to the most; of sums every choice of the possible
-    /// amounts, and with an amount nobody knows anything from there up, of which the turning points are enough.
+    /// 3.7: every number it could be: of counts each whole number up to the most, of sums whatever lies between the
+    /// least and the most, for which the turning points of the bound are enough. An unknown amount is not negative.
     /// </summary>
     public ImmutableSortedSet<decimal> Possible(Required required)
     {
@@ -81,16 +81,13 @@ internal sealed class Count(CountMeasure measure, int attribute)
             return [.. Enumerable.Range(0, more + 1).Select(n => Actual + n)];
         }
 
-        var sums = ImmutableSortedSet.Create(Actual);
-        foreach (var amount in possibleAmounts)
-            sums = sums.Union(sums.Select(sum => sum + amount));
-        if (possibleOthers == 0)
-            return sums;
+        var least = Actual + possibleAmounts.Where(a => a < 0).Sum();
+        var most = possibleOthers > 0 ? decimal.MaxValue : Actual + possibleAmounts.Where(a => a > 0).Sum();
         var turns = new[] { required.Minimum, required.Maximum }
             .Where(e => e is not null)
             .Select(e => (decimal)e!.Value.Numerator / (decimal)e.Value.Denominator)
-            .SelectMany(d => new[] { d, d + 1 });
-        return sums.Union(turns.Where(t => t > sums[0]));
+            .SelectMany(d => new[] { d - 0.001m, d, d + 0.001m });
+        return [least, most, .. turns.Where(t => least < t && t < most)];
     }
 
     private string? Value(RecordFact record) => measure switch

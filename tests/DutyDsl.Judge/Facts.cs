@@ -29,7 +29,11 @@ public sealed record RecordFact(
 
 /// <summary>A quarantined record, as far as it could be read; null is unreadable.</summary>
 /// <param name="TargetRead">Whether the target could be read; if so <paramref name="Target"/> is it, or null for none.</param>
-public sealed record DoubtfulFact(string? Subject, int? Activity, Day? Date, bool TargetRead, string? Target);
+public sealed record DoubtfulFact(string? Subject, int? Activity, Day? Date, bool TargetRead, string? Target)
+{
+    /// <summary>The activity of a quarantined rating.</summary>
+    public const int OfRating = -2;
+}
 
 /// <summary>All that is known.</summary>
 /// <param name="DoubtfulSubjects">Subjects of whom a tenure row is quarantined.</param>

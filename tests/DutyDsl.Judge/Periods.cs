@@ -4,7 +4,7 @@ using DutyDsl.Semantics;
 namespace DutyDsl.Judge;
 
 /// <summary>3.2: periods and lengths of time.</summary>
-internal static class Periods
+public static class Periods
 {
     /// <summary>
     /// 3.2: day, week (Monday), ten-day, half-month, month, quarter, half-year, year are the calendar's; n of a unit is

@@ -70,35 +70,38 @@ public sealed class ReferenceJudge
         return (from, until is { } a && end is { } b ? (a < b ? a : b) : until ?? end);
     }
 
-    /// <summary>3.2, 3.3: the windows of a recurring duty, one for each period (and target) that has a day the duty can bind on.</summary>
+    /// <summary>
+    /// 3.2, 3.3, 3.9: the windows of a recurring duty, one for each period (and target) in which tenure, validity and
+    /// relation have a day in common. <c>when</c> takes days away. Windows that begin after d are not reported.
+    /// </summary>
     private IEnumerable<Judgement> Recurring(int index, ClauseSymbol clause, RecurringBody duty, TenureFact tenure, TenureFact? target, bool? bound)
     {
-        var validity = Validity(clause);
-        var from = validity.From > tenure.From ? validity.From : tenure.From;
-        var to = Earlier(validity.To, tenure.To) is { } end && end < asOf ? end : asOf;
-        foreach (var period in Periods.Between(from, to, duty.Period))
+        var (from, until) = Validity(clause);
+        var first = from > tenure.From ? from : tenure.From;
+        var last = Earlier(until, tenure.To) is { } end && end < asOf ? end : asOf;
+        foreach (var period in Periods.Between(first, last, duty.Period))
         {
-            var days = Days(period.First, period.Last).Where(day => Periods.InSeason(day, duty.Season)).ToImmutableList();
-            var related = days
-                .Where(day => tenure.Covers(day) && validity.From <= day && (validity.To is not { } last || day <= last))
-                .Select(day => (Day: day, Related: target is null ? true : IsTarget(duty, tenure, target, day)))
-                .Where(d => d.Related != false).ToImmutableList();
-            if (related.IsEmpty || related[0].Day > asOf)
+            var whole = Days(period.First, period.Last).Where(day => Periods.InSeason(day, duty.Season)).ToImmutableList();
+            var days = whole.Where(day => from <= day && (until is not { } end || day <= end))
+                .Select(day => (Day: day, Related: target is null ? true : IsTarget(duty, tenure, target, day))).ToImmutableList();
+            if (days.FindIndex(d => tenure.Covers(d.Day) && (target is null || target.Covers(d.Day)) && d.Related != false) is not (>= 0 and var start)
+                || days[start].Day > asOf)
                 continue;
-            var binding = related
-                .Select(d => (d.Day, Bound: d.Related & conditions.OnDay(clause.When, tenure, d.Day)))
-                .Where(d => d.Bound != false).ToImmutableList();
-            var finding = Window(index, clause, duty, tenure, target, period, days, binding, bound);
+            var binding = days
+                .Select(d => new BoundDay(d.Day, Covers(tenure, d.Day) & d.Related & conditions.OnDay(clause.When, tenure, d.Day)))
+                .Where(d => d.Binds != false).ToImmutableList();
             if (binding.IsEmpty || binding[0].Day <= asOf)
-                yield return finding;
+                yield return Window(index, clause, duty, tenure, target, period, whole.Count, binding, bound);
         }
     }
 
-    /// <summary>3.3, per target: once per target tenure, on the days both tenures and the relation hold.</summary>
+    /// <summary>3.1: a tenure includes both its days; data.md: a quarantined row of its subject could make it longer.</summary>
+    private bool? Covers(TenureFact tenure, Day day) => tenure.Covers(day) ? true : facts.DoubtfulSubjects.Contains(tenure.Subject) ? null : false;
+
+    /// <summary>3.3, per target: once per target tenure, on the days both tenures and the relation hold; nobody is its own target.</summary>
     private bool? IsTarget(RecurringBody duty, TenureFact tenure, TenureFact target, Day day) =>
-        target.Covers(day)
-            ? Conditions.Any(duty.Targets.Select(t => IsRelated(t, tenure, target, day) & conditions.IsActor(target, t.Actor)))
-            : false;
+        tenure.Subject == target.Subject ? false
+        : Covers(target, day) & Conditions.Any(duty.Targets.Select(t => IsRelated(t, tenure, target, day) & conditions.IsActor(target, t.Actor)));
 
     /// <summary>
     /// 3.3: <c>subordinate</c>: its parent is the subject; <c>all subordinate</c>: any depth; <c>superior</c>: the parent;
@@ -111,7 +114,8 @@ public sealed class ReferenceJudge
             case TargetRelation.Subordinate:
                 return target.Parent == tenure.Subject;
             case TargetRelation.AllSubordinate:
-                return Above(target, day, []).Contains(tenure.Subject);
+                return Above(target, day, [], false).Contains(tenure.Subject) ? true
+                    : Above(target, day, [], true).Contains(tenure.Subject) ? null : false;
             case TargetRelation.Superior:
                 return tenure.Parent == target.Subject;
             default:
@@ -119,56 +123,61 @@ public sealed class ReferenceJudge
                     && conditions.IsKindOf(r.Activity, symbol.State) && r.Date <= day && (r.Until is not { } until || day <= until));
                 var possible = conditions.MayBe(symbol.State, tenure.Subject)
                     .Any(r => (!r.TargetRead || r.Target == target.Subject) && (r.Date is not { } date || date <= day));
-                return certain ? true : possible ? null : false;
+                var named = facts.Records.Any(r => r.Subject == tenure.Subject && r.Target == target.Subject && r.Date <= asOf && conditions.IsKindOf(r.Activity, symbol.State))
+                    || conditions.MayBe(symbol.State, tenure.Subject).Any(r => r.TargetRead && r.Target == target.Subject);
+                return certain ? true : possible && named ? null : false;
         }
     }
 
     /// <summary>3.3, any depth: the parent, the parents of the tenures it has on that day, and so on.</summary>
-    private ImmutableSortedSet<string> Above(TenureFact tenure, Day day, ImmutableSortedSet<string> seen) =>
+    private ImmutableSortedSet<string> Above(TenureFact tenure, Day day, ImmutableSortedSet<string> seen, bool possibly) =>
         tenure.Parent is not { } parent || seen.Contains(parent)
             ? seen
-            : tenures.Where(t => t.Subject == parent && t.Covers(day)).Aggregate(seen.Add(parent), (known, t) => Above(t, day, known));
+            : tenures.Where(t => t.Subject == parent && (Covers(t, day) ?? possibly)).Aggregate(seen.Add(parent), (known, t) => Above(t, day, known, possibly));
 
-    /// <summary>3.3, 3.4, 3.7, 3.9: one window of a recurring duty. <paramref name="days"/> are the period's, <paramref name="binding"/> those of p∩T∩V.</summary>
+    /// <summary>
+    /// 3.3, 3.7: one window. Required, actual and due are told of the days that certainly bind, or of all that could if
+    /// those ask nothing. The verdict is the one on which every completion of the facts agrees.
+    /// </summary>
     private Judgement Window(
         int index, ClauseSymbol clause, RecurringBody duty, TenureFact tenure, TenureFact? target,
-        (Day First, Day Last) period, ImmutableList<Day> days, ImmutableList<(Day Day, bool? Bound)> binding, bool? bound)
+        (Day First, Day Last) period, int wholeDays, ImmutableList<BoundDay> binding, bool? bound)
     {
         var finding = new Judgement(index, tenure.Subject, tenure.From, target?.Subject, period.First, period.Last, Ruling.NotBound, "", 0, period.Last, []);
-        if (Asked(clause, duty, binding.Count, days.Count) is not { } required)
+        var sure = binding.RemoveAll(d => d.Binds != true);
+        if (Asked(clause, duty, binding.Count, wholeDays) is not { } asked)
             return finding;
-        var due = binding[^1].Day;
-        var boundDays = binding.Select(d => d.Day).ToImmutableSortedSet();
-        var counted = Counted(clause, duty, tenure, target, boundDays);
+        var askedOfSure = Asked(clause, duty, sure.Count, wholeDays);
+        var shown = askedOfSure is null ? binding : sure;
+        var count = Counted(clause, duty, tenure, target, shown, binding);
         finding = finding with
         {
-            Due = due,
-            Required = IsOpen(duty) ? "" : required.Text(duty.Unit),
-            Actual = counted.Actual,
-            Records = counted.Ids,
+            Ruling = Ruling.Undetermined,
+            Due = shown[^1].Day,
+            Required = IsOpen(duty) ? "" : (askedOfSure ?? asked).Text(duty.Unit),
+            Actual = count.Actual,
+            Records = count.Ids,
         };
-        var certain = bound == true && binding.All(d => d.Bound == true) && !IsDoubtful(tenure) && (target is null || !IsDoubtful(target));
-        if (!certain)
-            return finding with { Ruling = Ruling.Undetermined };
         if (IsOpen(duty))
             return finding with { Ruling = Ruling.Unassessed };
-        var rulings = counted.Possible(required).Select(actual => required.Of(actual, asOf > due)).Distinct().ToImmutableList();
-        if (rulings.Contains(Ruling.Breached))
-            rulings = rulings.Replace(Ruling.Breached, Breached(clause, tenure, binding));
-        return finding with { Ruling = rulings.Count == 1 ? rulings[0] : Ruling.Undetermined };
+        if (bound is null || askedOfSure is null)
+            return finding;
+        var rulings =
+            from requirement in new[] { askedOfSure, asked }
+            from due in new[] { sure[^1].Day, binding[^1].Day }
+            from actual in count.Possible(requirement)
+            select requirement.Of(actual, asOf > due) is var ruling && ruling == Ruling.Breached ? Breached(clause, tenure, binding) : ruling;
+        var distinct = rulings.Distinct().ToImmutableList();
+        return distinct.Count == 1 ? finding with { Ruling = distinct[0] } : finding;
     }
 
     /// <summary>3.9: what would be breached is excused if the exception held on every bound day.</summary>
-    private Ruling Breached(ClauseSymbol clause, TenureFact tenure, ImmutableList<(Day Day, bool? Bound)> binding)
+    private Ruling Breached(ClauseSymbol clause, TenureFact tenure, ImmutableList<BoundDay> binding)
     {
         if (clause.Unless is null)
             return Ruling.Breached;
-        return Conditions.All(binding.Where(d => d.Day <= asOf).Select(d => conditions.OnDay(clause.Unless, tenure, d.Day))) switch
-        {
-            true => Ruling.Excused,
-            false => Ruling.Breached,
-            null => Ruling.Undetermined,
-        };
+        var held = binding.Select(d => conditions.OnDay(clause.Unless, tenure, d.Day) is var holds && d.Binds == true || holds == true ? holds : null);
+        return Conditions.All(held) switch { true => Ruling.Excused, false => Ruling.Breached, null => Ruling.Undetermined };
     }
 
     /// <summary>3.4: what the window asks, or null when it does not bind.</summary>
@@ -178,11 +187,13 @@ public sealed class ReferenceJudge
         var whole = new Required(Value(duty.Bound.Minimum), duty.Bound.MinimumExcluded, Value(duty.Bound.Maximum), duty.Bound.MaximumExcluded);
         if (boundDays == 0)
             return null;
+        if (boundDays == periodDays)
+            return whole;
         return policy.Kind switch
         {
-            PartialPeriodKind.Exempt => boundDays == periodDays ? whole : null,
+            PartialPeriodKind.Exempt => null,
             PartialPeriodKind.CountFully => whole,
-            PartialPeriodKind.ProRata => whole.ProRata(boundDays, periodDays),
+            PartialPeriodKind.ProRata => whole.ProRata(boundDays, periodDays, duty.Measure != CountMeasure.Quantity),
             _ => boundDays * policy.Share.Denominator >= policy.Share.Numerator * periodDays ? whole : null,
         };
     }
@@ -204,33 +215,31 @@ public sealed class ReferenceJudge
     private bool IsOpen(RecurringBody duty) =>
         new[] { duty.Bound.Minimum, duty.Bound.Maximum }.Any(q => q is not null && q.Parameter >= 0 && ParameterValue(q.Parameter) is null);
 
-    /// <summary>data.md: a quarantined tenure row leaves open what its subject owes.</summary>
-    private bool IsDoubtful(TenureFact tenure) => facts.DoubtfulSubjects.Contains(tenure.Subject);
-
     /// <summary>3.3: actual = distinct record ids, of the kind, on a bound day, every qualifier true; and what might count besides.</summary>
-    private Count Counted(ClauseSymbol clause, RecurringBody duty, TenureFact tenure, TenureFact? target, ImmutableSortedSet<Day> days)
+    private Count Counted(
+        ClauseSymbol clause, RecurringBody duty, TenureFact tenure, TenureFact? target, ImmutableList<BoundDay> shown, ImmutableList<BoundDay> possible)
     {
         var count = new Count(duty.Measure, duty.DistinctAttribute);
-        foreach (var record in facts.Records.Where(r => r.Date <= asOf && days.Contains(r.Date)).OrderBy(r => r.Date))
+        foreach (var record in facts.Records.Where(r => r.Date <= asOf && possible.Any(d => d.Day == r.Date)).OrderBy(r => r.Date))
         {
             var qualifies = (bool?)duty.Activities.Any(a => conditions.IsKindOf(record.Activity, a))
                 & ActsFor(clause, tenure, record.Subject, record.Date)
                 & (target is null || record.Target == target.Subject)
                 & WentTo(clause, tenure, record)
                 & conditions.OfRecord(clause.Where, tenure, record);
-            if (qualifies == true)
+            if (qualifies == true && shown.Any(d => d.Day == record.Date))
                 count.Add(record);
-            else if (qualifies is null)
+            else if (qualifies != false)
                 count.AddPossible(record);
         }
 
         foreach (var record in facts.Doubtful)
         {
-            var qualifies = (record.Date is not { } date || (date <= asOf && days.Contains(date)))
-                && (record.Activity is not { } activity || duty.Activities.Any(a => conditions.IsKindOf(activity, a)))
-                && (record.Subject is null || ActsFor(clause, tenure, record.Subject, record.Date) != false)
+            var qualifies = (record.Activity is not { } activity || duty.Activities.Any(a => conditions.IsKindOf(activity, a)))
                 && (target is null || !record.TargetRead || record.Target == target.Subject)
-                && conditions.OfDoubtful(clause.Where, tenure, record) != false;
+                && possible.Any(d => d.Day <= asOf && (record.Date is not { } date || date == d.Day)
+                    && (record.Subject is null || ActsFor(clause, tenure, record.Subject, d.Day) != false)
+                    && conditions.OfDoubtful(clause.Where, tenure, record, d.Day) != false);
             if (qualifies)
                 count.AddPossible(record);
         }
@@ -239,40 +248,54 @@ public sealed class ReferenceJudge
     }
 
     /// <summary>3.20: <c>may delegate to A</c>: an act that day of an A with the same parent counts.</summary>
-    private bool? ActsFor(ClauseSymbol clause, TenureFact tenure, string actor, Day? day) =>
+    private bool? ActsFor(ClauseSymbol clause, TenureFact tenure, string actor, Day day) =>
         actor == tenure.Subject ? true
         : tenure.Parent is null ? false
         : Conditions.Any(tenures
-            .Where(t => t.Subject == actor && t.Parent == tenure.Parent && (day is not { } known || t.Covers(known)))
+            .Where(t => t.Subject == actor && t.Parent == tenure.Parent && t.Covers(day))
             .SelectMany(t => clause.Delegates.Select(d => conditions.IsActor(t, d))));
 
-    /// <summary>3.20: <c>to</c> is checked if the record has a recipient: one that is, or is named as, an actor or text listed.</summary>
+    /// <summary>
+    /// 3.20: <c>to</c> is checked if records have a recipient, of whom several are separated by <c>;</c>: one of them is
+    /// a text or actor listed, or a subject that is one on the day. 3.7: an empty one leaves it open.
+    /// </summary>
     private bool? WentTo(ClauseSymbol clause, TenureFact tenure, RecordFact record) =>
-        record.Recipient is not { } recipient || clause.Recipients.Count == 0 ? true
-        : Conditions.Any(clause.Recipients.Select(r => r.Actor < 0
-            ? r.Text == recipient
-            : (model.Actors[r.Actor].Name.All.Contains(recipient) ? true
-                : Conditions.Any(tenures.Where(t => t.Subject == recipient && t.Covers(record.Date)).Select(t => conditions.IsActor(t, r.Actor)))
-                    & (!r.Superior || recipient == tenure.Parent))));
+        clause.Recipients.Count == 0 || facts.Records.All(r => r.Recipient is null) ? true
+        : record.Recipient is null ? null
+        : Conditions.Any(record.Recipient.Split(';').SelectMany(name => clause.Recipients.Select(r => Is(name.Trim(), r, tenure, record.Date))));
 
-    /// <summary>3.18: unassessed until a rating covers it from its date to its <c>until</c>; the latest wins.</summary>
+    /// <summary>3.20: <c>superior</c> asks that the recipient be above the subject, at any height, or belong to one that is.</summary>
+    private bool? Is(string name, Recipient recipient, TenureFact tenure, Day day) =>
+        recipient.Actor < 0 ? recipient.Text == name
+        : model.Actors[recipient.Actor].Name.All.Contains(name) ? true
+        : Conditions.Any(tenures.Where(t => t.Subject == name && t.Covers(day)).Select(t =>
+            (!recipient.Superior || Above(tenure, day, [], false) is var above && (above.Contains(name) || (t.Parent is { } parent && above.Contains(parent))))
+            & conditions.IsActor(t, recipient.Actor)));
+
+    /// <summary>
+    /// 3.18: unassessed until a rating of the clause, its section, article or chapter covers it from its date to its
+    /// <c>until</c>; the latest wins. One window for each tenure: from its first bound day to the last that has been.
+    /// </summary>
     private IEnumerable<Judgement> Assessed(int index, ClauseSymbol clause, TenureFact tenure, bool? bound)
     {
-        var validity = Validity(clause);
-        var from = validity.From > tenure.From ? validity.From : tenure.From;
-        var to = Earlier(validity.To, tenure.To);
-        if (from > asOf || to < from)
+        var (from, until) = Validity(clause);
+        var first = from > tenure.From ? from : tenure.From;
+        var last = Earlier(until, tenure.To) is { } end && end < asOf ? end : asOf;
+        if (first > last)
             yield break;
-        var last = to ?? new Day(Day.Of(9999, 12, 31).Number);
-        var finding = new Judgement(index, tenure.Subject, tenure.From, null, from, last, Ruling.Unassessed, "", 0, last, []);
-        var day = to is { } end && end < asOf ? end : asOf;
-        var rating = facts.Records
-            .Where(r => r.Subject == tenure.Subject && r.Rating is not null && r.Date <= day && (r.Until is not { } until || day <= until)
-                && (r.RatedClause == clause.Citation.Section || r.RatedClause == clause.Citation.ToString()))
-            .OrderBy(r => r.Date).LastOrDefault();
-        if (rating is not null)
-            finding = finding with { Ruling = rating.Rating!.Value, Records = [rating.Id] };
-        yield return bound == true && !IsDoubtful(tenure) ? finding : finding with { Ruling = Ruling.Undetermined };
+        var finding = new Judgement(index, tenure.Subject, tenure.From, null, first, last, Ruling.Unassessed, "", 0, last, []);
+        string[] cites = [clause.Citation.Article, clause.Citation.Section, clause.Citation.ToString(), "chapter " + clause.Citation.Chapter];
+        var ratings = facts.Records
+            .Where(r => r.Subject == tenure.Subject && r.Rating is not null && cites.Contains(r.RatedClause)
+                && r.Date <= last && (r.Until is not { } ends || last <= ends)).ToImmutableList();
+        var latest = ratings.FindAll(r => r.Date == ratings.Max(other => other.Date));
+        var open = bound is null || latest.DistinctBy(r => r.Rating).Count() > 1
+            || conditions.MayBeRating(tenure.Subject).Any(r => r.Date is not { } date || (date <= last && latest.All(l => l.Date <= date)));
+        yield return finding with
+        {
+            Ruling = open ? Ruling.Undetermined : latest.IsEmpty ? Ruling.Unassessed : latest[0].Rating!.Value,
+            Records = latest.IsEmpty ? [] : [latest[^1].Id],
+        };
     }
 
     private static IEnumerable<Day> Days(Day first, Day last) => Enumerable.Range(first.Number, last.Number - first.Number + 1).Select(n => new Day(n));
@@ -281,3 +304,6 @@ public sealed class ReferenceJudge
 
     private static Day? Later(Day? a, Day? b) => a is { } x && b is { } y ? (x > y ? x : y) : null;
 }
+
+/// <summary>A day that binds, or of which the facts do not say.</summary>
+internal readonly record struct BoundDay(Day Day, bool? Binds);

@@ -23,14 +23,17 @@ internal sealed record Required(Exact? Minimum, bool MinimumExcluded, Exact? Max
         : Ruling.Met;
 
     /// <summary>
-    /// 3.4: pro rata asks ⌈n·share⌉ of a least and ⌊n·share⌋ of a most, which is never below the least. A bound that is
-    /// itself excluded rounds the other way, so that a count passes exactly when it passes the share itself.
+    /// 3.4: pro rata asks ⌈n·share⌉ of a least and ⌊n·share⌋ of a most, which is never below the least. Of counts,
+    /// "more than 2" is "at least 3" and has its share. Of amounts an excluded end is rounded the other way.
     /// </summary>
-    public Required ProRata(int days, int ofDays)
+    public Required ProRata(int days, int ofDays, bool counts)
     {
-        Exact? least = Minimum is { } low ? low.Times(days, ofDays).Round(up: !MinimumExcluded) : null;
-        Exact? most = Maximum is { } high ? high.Times(days, ofDays).Round(up: MaximumExcluded) : null;
-        return this with { Minimum = least, Maximum = most is { } m && least is { } l && m.CompareTo(l) < 0 ? l : most };
+        var least = counts && MinimumExcluded ? Minimum!.Value.Round(up: false).Plus(1) : Minimum;
+        var most = counts && MaximumExcluded ? Maximum!.Value.Round(up: true).Plus(-1) : Maximum;
+        var (over, under) = (MinimumExcluded && !counts, MaximumExcluded && !counts);
+        least = least?.Times(days, ofDays).Round(up: !over);
+        most = most?.Times(days, ofDays).Round(up: under);
+        return new Required(least, over, most is { } m && least is { } l && m.CompareTo(l) < 0 ? l : most, under);
     }
 
     /// <summary>The findings' column <c>required</c>: <c>&gt;=1</c>, <c>&lt;=2</c>, <c>=1</c>, <c>2..4</c>, <c>&gt;=20 hours</c>.</summary>
@@ -82,6 +85,8 @@ internal readonly record struct Exact
         var floor = BigInteger.Divide(Numerator - (Numerator.Sign < 0 && Numerator % Denominator != 0 ? Denominator : 0), Denominator);
         return new Exact(up && floor * Denominator != Numerator ? floor + 1 : floor, BigInteger.One);
     }
+
+    public Exact Plus(int whole) => new(Numerator + (whole * Denominator), Denominator);
 
     public int CompareTo(Exact other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
 
