@@ -45,7 +45,9 @@ internal static class RulebookEmitter
             .Line("/// <summary>Judges all subjects of a ledger by all clauses, as at the end of a day.</summary>")
             .Line("public static global::DutyDsl.Evaluation.EvaluationResult Evaluate(global::DutyDsl.Facts.Ledger ledger, global::System.DateOnly asOf) => Instance.Evaluate(ledger, asOf);").Line()
             .Line("/// <summary>Judges all subjects of a ledger by all clauses.</summary>")
-            .Line("public static global::DutyDsl.Evaluation.EvaluationResult Evaluate(global::DutyDsl.Facts.Ledger ledger, global::DutyDsl.Evaluation.EvaluationOptions options) => Instance.Evaluate(ledger, options);").Line();
+            .Line("public static global::DutyDsl.Evaluation.EvaluationResult Evaluate(global::DutyDsl.Facts.Ledger ledger, global::DutyDsl.Evaluation.EvaluationOptions options) => Instance.Evaluate(ledger, options);").Line()
+            .Line("/// <summary>Watches a ledger from a day on, up to a last one: records are fed one by one, and every verdict that changes is told.</summary>")
+            .Line($"public static {Typed}.TypedMonitor Watch(global::DutyDsl.Facts.Ledger ledger, global::System.DateOnly from, global::System.DateOnly horizon, global::System.Action<{Typed}.ClauseChange>? changed = null) => Instance.Watch(ledger, from, horizon, changed);").Line();
         Plan(writer, PlanWriter.Write(model));
         return writer.Close().ToString();
     }

@@ -38,6 +38,15 @@ public sealed class TypedRulebook
     /// <summary>Judges all subjects of a ledger by all clauses.</summary>
     public EvaluationResult Evaluate(Ledger ledger, EvaluationOptions options) => Evaluator.Evaluate(Plan, ledger, options);
 
+    /// <summary>Watches a ledger: records are fed one by one, and every verdict that changes is told.</summary>
+    /// <param name="ledger">The tenures, and the records up to the first date.</param>
+    /// <param name="from">The first date.</param>
+    /// <param name="horizon">The last date it can be advanced to.</param>
+    /// <param name="changed">Told of every change; null to be told of none.</param>
+    /// <exception cref="NotSupportedException">A clause or the ledger cannot be watched; the message says which and why.</exception>
+    public TypedMonitor Watch(Ledger ledger, DateOnly from, DateOnly horizon, Action<ClauseChange>? changed = null) =>
+        new(this, ledger, from, horizon, changed);
+
     /// <summary>The result for a ledger and options, computed again only when the options change: clauses asked one by one share it.</summary>
     internal EvaluationResult Latest(Ledger ledger, EvaluationOptions options)
     {
