@@ -19,19 +19,22 @@ public sealed class DutyCompilation
 {
     private readonly ImmutableDictionary<string, ImmutableArray<SourceLocation>> clauseLocations;
     private readonly ImmutableDictionary<string, ImmutableArray<SourceLocation>> statementLocations;
+    private readonly ImmutableDictionary<string, ImmutableArray<SourceLocation>> ruleLocations;
 
     internal DutyCompilation(
         ImmutableArray<DutyFile> files,
         ImmutableArray<DutyModel> rulebooks,
         ImmutableArray<Diagnostic> diagnostics,
         ImmutableDictionary<string, ImmutableArray<SourceLocation>> clauseLocations,
-        ImmutableDictionary<string, ImmutableArray<SourceLocation>> statementLocations)
+        ImmutableDictionary<string, ImmutableArray<SourceLocation>> statementLocations,
+        ImmutableDictionary<string, ImmutableArray<SourceLocation>> ruleLocations)
     {
         Files = files;
         Rulebooks = rulebooks;
         Diagnostics = diagnostics;
         this.clauseLocations = clauseLocations;
         this.statementLocations = statementLocations;
+        this.ruleLocations = ruleLocations;
     }
 
     /// <summary>The files of the set, by path.</summary>
@@ -58,6 +61,11 @@ public sealed class DutyCompilation
     /// <exception cref="ArgumentException">The rulebook is not one of <see cref="Rulebooks"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rulebook has no such statement.</exception>
     public SourceLocation LocationOfStatement(DutyModel rulebook, int statement) => At(statementLocations, rulebook, statement, nameof(statement));
+
+    /// <summary>Where an accountability rule stands: a position in <see cref="DutyModel.Rules"/>.</summary>
+    /// <exception cref="ArgumentException">The rulebook is not one of <see cref="Rulebooks"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rulebook has no such rule.</exception>
+    public SourceLocation LocationOfRule(DutyModel rulebook, int rule) => At(ruleLocations, rulebook, rule, nameof(rule));
 
     private static SourceLocation At(
         ImmutableDictionary<string, ImmutableArray<SourceLocation>> all, DutyModel rulebook, int position, string parameter)

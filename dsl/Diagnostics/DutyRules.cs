@@ -166,6 +166,16 @@ public static class DutyRules
         "'until {0}' lies before the first day, {1}, so nothing would ever bind.",
         "“截止 {0}”早于第一天 {1}，因此永远不会有约束力。");
 
+    /// <summary>A range of sanctions upside down.</summary>
+    public static readonly DutyRule SanctionOrder = Error(40, "A range of sanctions upside down", "问责方式的范围次序有误",
+        "'{0}' is heavier than '{1}', so the range is empty. Put the milder sanction first.",
+        "“{0}”重于“{1}”，范围为空。请把较轻的写在前面。");
+
+    /// <summary>Two rules with different results and no order.</summary>
+    public static readonly DutyRule UnorderedRules = Error(41, "Two rules without an order", "两条规则没有先后",
+        "For the ground '{0}' this rule gives another range of sanctions than {1} in {2}. Say which goes before: label one with 'as' and add 'overrides' to the other.",
+        "对问责情形“{0}”，本规则与 {2} 的 {1} 给出不同的问责范围。请说明先后：给其中一条加“编号”，并在另一条加“优先于”。");
+
     /// <summary>A name that cannot be written in C#.</summary>
     public static readonly DutyRule NoIdentifier = Error(50, "A name without a C# identifier", "名称无法作为 C# 标识符",
         "'{0}' has no form that C# allows as an identifier. Give it an English name of letters and digits.",

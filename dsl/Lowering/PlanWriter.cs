@@ -131,6 +131,7 @@ public static class PlanWriter
         RuleEncoding.Rule(row, rule.Body);
         row.Positions(rule.Overrides.Items);
         Validity(row, model, rule.From, rule.Until);
+        row.Texts(rule.Quotations);
         row.Texts(rule.Notes);
         row.End();
     }

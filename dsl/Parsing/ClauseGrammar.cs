@@ -24,10 +24,7 @@ internal static class ClauseGrammar
         Later<ClauseBodySyntax>(Words.Prohibition, BodyNames, Keyword.Never),
         Later<ClauseBodySyntax>(Words.Standing, BodyNames, Keyword.KeepRecord, Keyword.Keep, Keyword.Hold),
         Later<ClauseBodySyntax>(Words.Response, BodyNames, Keyword.On),
-        Later<ClauseBodySyntax>(Words.Amount, BodyNames, Keyword.SumOf, Keyword.AverageOf, Keyword.GrowthOf, Keyword.LargestOf, Keyword.LatestOf),
-        Later<ClauseBodySyntax>(
-            Words.Accountability, BodyNames, Keyword.Ground, Keyword.Impose, Keyword.ReferTo, Keyword.Bar, Keyword.Aggravate, Keyword.Mitigate,
-            Keyword.ExemptFrom, Keyword.ExcuseFrom, Keyword.RegardlessOf, Keyword.Commend));
+        Later<ClauseBodySyntax>(Words.Amount, BodyNames, Keyword.SumOf, Keyword.AverageOf, Keyword.GrowthOf, Keyword.LargestOf, Keyword.LatestOf));
 
     private static readonly Parser<QuantitySyntax> Quantity =
         (from value in Number.Select(static n => (Number: (NumberSyntax?)n, Parameter: (NameSyntax?)null))
@@ -155,14 +152,16 @@ internal static class ClauseGrammar
 
     private static readonly Parser<ClauseBodySyntax> Body = OneOf(Assessed, LaterBody, Recurring);
 
-    /// <summary>A whole clause.</summary>
+    /// <summary>A whole clause, or a rule of accountability, which begins like one.</summary>
     public static readonly Parser<StatementSyntax> Clause =
         (from actors in Name(NameKinds.Actor).XDelimitedBy(Comma)
          from colon in Sign(":")
-         from body in Body
+         from body in OneOf(RuleGrammar.Body.Select(static r => (SyntaxNode)r), Body.Select(static b => (SyntaxNode)b))
          from qualifiers in QualifierGrammar.Qualifier.XMany()
          select (actors, body, qualifiers))
-        .Spanned(static (span, c) => (StatementSyntax)new ClauseSyntax(span, [.. c.actors], c.body, [.. c.qualifiers]));
+        .Spanned(static (span, c) => c.body is RuleBodySyntax rule
+            ? (StatementSyntax)new RuleSyntax(span, [.. c.actors], rule, [.. c.qualifiers])
+            : new ClauseSyntax(span, [.. c.actors], (ClauseBodySyntax)c.body, [.. c.qualifiers]));
 
     /// <summary><c>A counts as B</c>, which begins with an activity or event and is no clause of an actor.</summary>
     public static readonly Parser<StatementSyntax> CountsAs = input =>

@@ -52,16 +52,22 @@ internal static class ConditionGrammar
         Id(Keyword.Target, Semantics.RecordField.Target).Spanned(static (span, c) => c with { Span = span }),
         Id(Keyword.Case, Semantics.RecordField.Case).Spanned(static (span, c) => c with { Span = span }));
 
-    private static readonly Parser<ConditionSyntax> Amounts = OneOf(
-        Later<ConditionSyntax>(Words.Amount, AtomNames, Keyword.SumOf, Keyword.AverageOf, Keyword.GrowthOf, Keyword.LargestOf, Keyword.LatestOf),
-        Later<ConditionSyntax>(Words.FindingCondition, AtomNames, Keyword.Met, Keyword.Breached));
+    private static readonly Parser<ConditionSyntax> Amounts =
+        Later<ConditionSyntax>(Words.Amount, AtomNames, Keyword.SumOf, Keyword.AverageOf, Keyword.GrowthOf, Keyword.LargestOf, Keyword.LatestOf);
+
+    private static readonly Parser<ConditionSyntax> Verdicts =
+        (from verdict in WordUnlessName(Keyword.Met, AtomNames).XOr(WordUnlessName(Keyword.Breached, AtomNames))
+         from scope in Word(Keyword.AnyOf).XOr(Word(Keyword.AllOf))
+         from citations in CitationGrammar.Citations
+         select (verdict, scope, citations))
+        .Spanned(static (span, v) => (ConditionSyntax)new ConditionSyntax.Verdicts(span, v.verdict == Keyword.Breached, v.scope == Keyword.AllOf, v.citations));
 
     private static readonly Parser<ConditionSyntax> Named =
         (from name in Name(AtomNames)
          from condition in About(name)
          select condition).Spanned(static (span, c) => c with { Span = span });
 
-    private static readonly Parser<ConditionSyntax> Positive = OneOf(Bracketed, RecordField, Amounts, Named, Counted).Called(Words.Condition);
+    private static readonly Parser<ConditionSyntax> Positive = OneOf(Bracketed, RecordField, Amounts, Verdicts, Named, Counted).Called(Words.Condition);
 
     private static readonly Parser<IEnumerable<Keyword>> Denials = WordUnlessName(Keyword.Not, AtomNames).XMany();
 

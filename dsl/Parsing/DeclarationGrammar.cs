@@ -91,6 +91,11 @@ internal static class DeclarationGrammar
          select (name, rest))
         .Spanned(static (span, p) => (StatementSyntax)new DeclarationSyntax.Parameter(span, p.name, p.rest.Item1, p.rest.Item2));
 
+    private static readonly Parser<StatementSyntax> Sanctions =
+        (from word in Word(Keyword.Sanctions)
+         from scale in Declared().XDelimitedBy(Sign("<"))
+         select scale).Spanned(static (span, scale) => (StatementSyntax)new DeclarationSyntax.Sanctions(span, [.. scale]));
+
     /// <summary>Any declaration, by the keyword that opens it.</summary>
     public static readonly IReadOnlyDictionary<Keyword, Parser<StatementSyntax>> ByKeyword = new Dictionary<Keyword, Parser<StatementSyntax>>
     {
@@ -105,7 +110,7 @@ internal static class DeclarationGrammar
         [Keyword.Parameter] = Parameter,
         [Keyword.Period] = Later<StatementSyntax>(Words.DeclaredPeriod, NameKinds.None, Keyword.Period),
         [Keyword.Calendar] = Later<StatementSyntax>(Words.DeclaredCalendar, NameKinds.None, Keyword.Calendar),
-        [Keyword.Sanctions] = Later<StatementSyntax>(Words.Sanctions, NameKinds.None, Keyword.Sanctions),
+        [Keyword.Sanctions] = Sanctions,
     };
 
     /// <summary>The declaration of which <paramref name="statement"/> is the beginning, as far as others need it; null when no name can be read.</summary>
@@ -141,6 +146,23 @@ internal static class DeclarationGrammar
             // Anything may be compared with a broken attribute: its own error is enough.
             Type = AttributeType.Text,
         };
+    }
+
+    /// <summary>What a statement declares beside its own name: the sanctions of a scale, the ground of a rule.</summary>
+    public static IEnumerable<Declaration> Others(StatementSource statement, Keyword? opener)
+    {
+        if (opener == Keyword.Sanctions)
+        {
+            var scale = ByKeyword[Keyword.Sanctions](statement.At(0));
+            if (!scale.WasSuccessful)
+                return [];
+            return ((DeclarationSyntax.Sanctions)scale.Value).Scale.Select(n => new Declaration(NameKinds.Sanction, n, statement.File)
+            {
+                Syntax = (DeclarationSyntax)scale.Value,
+            });
+        }
+
+        return opener is null && RuleGrammar.DeclaredGround(statement) is { } ground ? [ground] : [];
     }
 
     /// <summary>

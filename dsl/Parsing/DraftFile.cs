@@ -15,4 +15,7 @@ internal sealed class DraftFile(SourceFile source, List<StatementSource> stateme
 
     /// <summary>What each statement declares, as far as its beginning tells; null for other statements.</summary>
     public List<Declaration?> Declarations { get; } = [];
+
+    /// <summary>What statements declare beside: sanctions and grounds, in reading order.</summary>
+    public List<Declaration> OtherDeclarations { get; } = [];
 }

@@ -28,6 +28,8 @@ internal sealed class DutyParser(DiagnosticBag diagnostics)
             var misspelled = opener is null && DutyGrammar.Section(statement) is null ? DeclarationGrammar.Misspelled(statement) : null;
             statement.MeantOpener = misspelled?.Keyword;
             draft.Declarations.Add(opener is { } word && !IsTooDeep(statement, out _) ? DeclarationGrammar.Header(statement, word) : misspelled?.Declaration);
+            if (!IsTooDeep(statement, out _))
+                draft.OtherDeclarations.AddRange(DeclarationGrammar.Others(statement, opener));
             statement.Restart();
         }
 

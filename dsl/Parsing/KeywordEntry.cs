@@ -22,6 +22,9 @@ internal sealed record KeywordEntry(Keyword Keyword, string English, string Chin
     /// <summary>The first spelling of each language.</summary>
     public BilingualText Display { get; } = new("'" + English.Split('|')[0] + "'", "“" + Chinese.Split('|')[0] + "”");
 
+    /// <summary>The first spelling of each language without quotation marks.</summary>
+    public BilingualText Bare { get; } = new(English.Split('|')[0], Chinese.Split('|')[0]);
+
     private static string[][] Split(string spellings) =>
         [.. spellings.Split('|').Select(static s => DutyLexer.LexName(s).Select(static t => t.Key).ToArray())];
 }

@@ -92,6 +92,10 @@ internal static class QualifierGrammar
         (from word in Start(Keyword.As) from label in Id select label)
         .Spanned(static (span, l) => (QualifierSyntax)new QualifierSyntax.As(span, l));
 
+    private static readonly Parser<QualifierSyntax> Overrides =
+        (from word in Start(Keyword.Overrides) from label in Id select label)
+        .Spanned(static (span, l) => (QualifierSyntax)new QualifierSyntax.Overrides(span, l));
+
     private static readonly Parser<QualifierSyntax> Quotation =
         (from word in Start(Keyword.Text) from text in Quoted select text)
         .Spanned(static (span, t) => (QualifierSyntax)new QualifierSyntax.Quotation(span, t));
@@ -104,12 +108,12 @@ internal static class QualifierGrammar
         Later<QualifierSyntax>(
             Words.OtherQualifier, NameKinds.Attribute, Keyword.By, Keyword.Matching, Keyword.ExtendableBy, Keyword.Grace,
             Keyword.CountingFirstDay, Keyword.MonthEndsKept, Keyword.Accept),
-        Later<QualifierSyntax>(Words.Priority, NameKinds.Attribute, Keyword.Overrides, Keyword.ExclusiveWith));
+        Later<QualifierSyntax>(Words.Priority, NameKinds.Attribute, Keyword.ExclusiveWith));
 
     /// <summary>One qualifier.</summary>
     public static readonly Parser<QualifierSyntax> Qualifier = OneOf(
         LaterQualifier, Where, When, Unless, Evidence, Distinct, To, MayDelegateTo, From, Until, Anchored, PartialPeriods,
-        As, Quotation, Note, Attribute).Called(Words.Qualifier);
+        As, Overrides, Quotation, Note, Attribute).Called(Words.Qualifier);
 
     private static Parser<Keyword> Start(Keyword keyword) => WordUnlessName(keyword, NameKinds.Attribute);
 

@@ -25,6 +25,7 @@ internal static class Words
     public static readonly BilingualText Setting = new("a setting such as 'effective'", "设置，如“施行”");
     public static readonly BilingualText Policy = new("'exempt', 'count fully', 'pro rata' or 'bind from'", "“不计”“全计”“按比例”或“起计”");
     public static readonly BilingualText Targets = new("targets such as 'of each …'", "对象，如“对每个……”");
+    public static readonly BilingualText Cite = new("a citation such as '5(3)' or 'chapter 2'", "条款引用，如“5(3)”或“第二章”");
     public static readonly BilingualText UnitWord = new("the word for a unit", "单位的名称");
     public static readonly BilingualText Statement = new("a statement or a clause", "语句或条款");
 
@@ -34,6 +35,7 @@ internal static class Words
     public static readonly BilingualText AtLeastOne = new("it has to be at least 1", "应至少为 1");
     public static readonly BilingualText PeriodLimit = new("a period has at most 10000 units", "一个周期最多 10000 个单位");
     public static readonly BilingualText PeriodOfDays = new("a period is a day or longer", "周期至少为一天");
+    public static readonly BilingualText DurationNeeded = new("a parameter of type duration is needed", "应为时长型参数");
     public static readonly BilingualText ShareLimit = new("a share lies above 0 and is at most 1", "比例应大于 0 且不超过 1");
 
     public static readonly BilingualText Interval = new("an interval duty (every …)", "间隔义务（间隔不超过……）");
@@ -49,16 +51,14 @@ internal static class Words
     public static readonly BilingualText PerCase = new("a count per case", "按案件计数");
     public static readonly BilingualText SeveralTimings = new("a duty with several timings", "含多个时间要求的义务");
     public static readonly BilingualText FirstThen = new("a first, then duty", "首先、此后的义务");
-    public static readonly BilingualText Accountability = new("an accountability rule", "问责规则");
     public static readonly BilingualText CountsAs = new("a 'counts as' rule", "“视为”规则");
     public static readonly BilingualText ExampleTest = new("an example", "示例");
     public static readonly BilingualText DeclaredPeriod = new("a declared period", "自定义周期");
     public static readonly BilingualText DeclaredCalendar = new("a declared calendar", "自定义日历");
-    public static readonly BilingualText Sanctions = new("a declaration of sanctions", "问责方式声明");
     public static readonly BilingualText OtherRulebooks = new("a relation to another rulebook (refines, repeals) or a burden limit", "与其他规则的关系（细化、废止）或负担上限");
     public static readonly BilingualText OtherQualifier = new("a qualifier of other kinds of duties", "其他义务的修饰语");
-    public static readonly BilingualText Priority = new("an order between clauses (overrides, exclusive with)", "条款之间的先后（优先于、不兼）");
-    public static readonly BilingualText FindingCondition = new("a condition on findings (met …, breached …)", "以认定结果为条件（满足……、违反……）");
+    public static readonly BilingualText Priority = new("an exclusion between clauses (exclusive with)", "条款之间的不兼（不兼）");
+    public static readonly BilingualText FindingCondition = new("a condition on findings (met …, breached …) outside accountability rules", "问责规则以外以认定结果为条件（满足……、违反……）");
     public static readonly BilingualText RelatedRecipient = new("a recipient in a relation other than 'superior'", "“上级”以外关系的报送对象");
     public static readonly BilingualText RelationAndState = new("a target with both a relation and a state", "同时带有关系和状态的对象");
     public static readonly BilingualText WindowParameter = new("a period whose length is a parameter", "以参数为长度的周期");
@@ -84,7 +84,8 @@ internal static class Words
         NameKinds.Facet => new("a facet", "维度"),
         NameKinds.Period => new("a period", "周期"),
         NameKinds.Calendar => new("a calendar", "日历"),
-        NameKinds.Sanctions => new("a sanction", "问责方式"),
+        NameKinds.Sanction => new("a sanction", "问责方式"),
+        NameKinds.Ground => new("a ground", "问责情形"),
         _ => new("a name", "名称"),
     };
 

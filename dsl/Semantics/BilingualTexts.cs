@@ -32,6 +32,11 @@ internal static class BilingualTexts
         return result;
     }
 
+    /// <summary>A name as messages show it: in each language, or in the only one it has.</summary>
+    public static BilingualText Shown(SymbolName name) => new(
+        name.English.Length > 0 ? name.English : name.Chinese,
+        name.Chinese.Length > 0 ? name.Chinese : name.English);
+
     /// <summary>The names of a declaration.</summary>
     public static SymbolName Name(DeclaredNameSyntax name)
     {

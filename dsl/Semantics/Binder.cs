@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DutyDsl.Diagnostics;
+using DutyDsl.Parsing;
 using DutyDsl.Syntax;
 using DutyDsl.Text;
 
@@ -9,7 +10,9 @@ namespace DutyDsl.Semantics;
 internal sealed class Binder(RulebookDraft rulebook, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<ClauseSymbol, (Citation Citation, SourceLocation Location)> essences = [];
+    private readonly Dictionary<RuleSymbol, (Citation Citation, SourceLocation Location)> ruleEssences = [];
     private readonly Dictionary<string, SourceLocation> labels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Clause, int Rule)> labelled = new(StringComparer.Ordinal);
 
     public DutyModel Bind()
     {
@@ -19,6 +22,7 @@ internal sealed class Binder(RulebookDraft rulebook, DiagnosticBag diagnostics)
         var clauseBinder = new ClauseBinder(symbols, settings, diagnostics);
         var clauses = ImmutableArray.CreateBuilder<ClauseSymbol>();
         var statements = ImmutableArray.CreateBuilder<StatementSymbol>();
+        var rules = new List<(RuleSyntax Syntax, SourceFile File, RuleSymbol Place)>();
         for (var i = 0; i < rulebook.Files.Count; i++)
         {
             var file = rulebook.Files[i].Source;
@@ -38,11 +42,21 @@ internal sealed class Binder(RulebookDraft rulebook, DiagnosticBag diagnostics)
                         clauses.Add(bound);
                         rulebook.ClauseLocations.Add(file.LocationOf(clause.Span));
                         CheckUnique(clause, bound, file);
+                        CheckLabel(clause.Qualifiers, file, (clauses.Count - 1, -1));
+                        break;
+                    case RuleSyntax rule:
+                        rules.Add((rule, file, PlaceOf(rule, file, sections)));
+                        rulebook.RuleLocations.Add(file.LocationOf(rule.Span));
+                        CheckLabel(rule.Qualifiers, file, (-1, rules.Count - 1));
                         break;
                 }
             }
         }
 
+        CheckOneScale();
+        var resolver = new CitationResolver(sections.Sections, clauses.ToImmutable(), [.. rules.Select(static r => r.Place)], labelled, diagnostics);
+        var boundRules = new RuleBinder(symbols, settings, resolver, diagnostics).Bind(rules);
+        CheckUnique(boundRules);
         return new DutyModel(
             rulebook.Name,
             settings.Title,
@@ -58,7 +72,12 @@ internal sealed class Binder(RulebookDraft rulebook, DiagnosticBag diagnostics)
             symbols.Parameters,
             sections.Sections,
             clauses.ToImmutable(),
-            statements.ToImmutable());
+            statements.ToImmutable())
+        {
+            Grounds = symbols.Grounds,
+            Sanctions = symbols.Sanctions,
+            Rules = boundRules,
+        };
     }
 
     private RulebookSettings Settings()
@@ -104,7 +123,52 @@ internal sealed class Binder(RulebookDraft rulebook, DiagnosticBag diagnostics)
             essences.Add(essence, (clause.Citation, location));
         }
 
-        if (syntax.Qualifiers.OfType<QualifierSyntax.As>().FirstOrDefault() is not { } label)
+    }
+
+    private void CheckUnique(ImmutableArray<RuleSymbol> rules)
+    {
+        for (var i = 0; i < rules.Length; i++)
+        {
+            var location = rulebook.RuleLocations[i];
+            var essence = RuleBinder.Essence(rules[i]);
+            if (ruleEssences.TryGetValue(essence, out var same))
+            {
+                diagnostics.Add(
+                    DutyRules.DuplicateClause,
+                    location,
+                    [same.Location],
+                    BilingualWords.Same(same.Citation.ToString()),
+                    BilingualWords.Same(same.Location.ToString()));
+            }
+            else
+            {
+                ruleEssences.Add(essence, (rules[i].Citation, location));
+            }
+        }
+    }
+
+    // Sanctions are ordered in one scale: those of two could not be compared.
+    private void CheckOneScale()
+    {
+        var scales = rulebook.Visible.Where(static d => d.Kind == NameKinds.Sanction).GroupBy(static d => d.Syntax);
+        foreach (var scale in scales.Skip(1))
+        {
+            if (rulebook.Own.Contains(scale.First()))
+                diagnostics.Add(DutyRules.SaidTwice, scale.First().File, scale.Key!.Span, KeywordTable.Entry(Keyword.Sanctions).English);
+        }
+    }
+
+    private RuleSymbol PlaceOf(RuleSyntax syntax, SourceFile file, SectionBinder sections)
+    {
+        var citation = sections.Cite(syntax.Qualifiers.OfType<QualifierSyntax.As>().FirstOrDefault()?.Label.Value);
+        if (!sections.InArticle)
+            diagnostics.Add(DutyRules.MissingCitation, file, syntax.Span);
+        return new RuleSymbol(citation, sections.Current, default, new ImposeRule(-1, -1, -1), default, null, null, default);
+    }
+
+    private void CheckLabel(ImmutableArray<QualifierSyntax> qualifiers, SourceFile file, (int Clause, int Rule) owner)
+    {
+        if (qualifiers.OfType<QualifierSyntax.As>().FirstOrDefault() is not { } label)
             return;
         var key = NameKey.Of(label.Label.Value);
         if (labels.TryGetValue(key, out var first))
@@ -120,6 +184,7 @@ internal sealed class Binder(RulebookDraft rulebook, DiagnosticBag diagnostics)
         else
         {
             labels.Add(key, file.LocationOf(label.Label.Span));
+            labelled.Add(key, owner);
         }
     }
 }

@@ -17,6 +17,7 @@ internal sealed class ClauseBinder(SymbolBinder symbols, RulebookSettings settin
     {
         var qualifiers = syntax.Qualifiers;
         CheckOnce(qualifiers, file);
+        CheckOrder(qualifiers, file);
         var label = qualifiers.OfType<QualifierSyntax.As>().FirstOrDefault()?.Label.Value;
         var citation = sections.Cite(label);
         if (!sections.InArticle)
@@ -129,6 +130,19 @@ internal sealed class ClauseBinder(SymbolBinder symbols, RulebookSettings settin
         recipient.Actor is null ? -1 : symbols.PositionOf(recipient.Actor),
         recipient.Text?.Value ?? "",
         recipient.Superior);
+
+    private void CheckOrder(ImmutableArray<QualifierSyntax> qualifiers, SourceFile file)
+    {
+        foreach (var overrides in qualifiers.OfType<QualifierSyntax.Overrides>())
+        {
+            diagnostics.Add(
+                DutyRules.WrongValue,
+                file,
+                overrides.Span,
+                BilingualWords.Same(file.Text.Substring(overrides.Span.Start, overrides.Span.Length)),
+                new BilingualText("only accountability rules go before one another", "只有问责规则之间有先后"));
+        }
+    }
 
     private void CheckOnce(ImmutableArray<QualifierSyntax> qualifiers, SourceFile file)
     {

@@ -34,7 +34,8 @@ internal sealed class CompilationBuilder(IEnumerable<SourceFile> files)
             models.ToImmutable(),
             diagnostics.ToSorted(),
             Locations(static r => r.ClauseLocations),
-            Locations(static r => r.StatementLocations));
+            Locations(static r => r.StatementLocations),
+            Locations(static r => r.RuleLocations));
     }
 
     private ImmutableDictionary<string, ImmutableArray<SourceLocation>> Locations(Func<RulebookDraft, List<SourceLocation>> of) =>
@@ -48,6 +49,7 @@ internal sealed class CompilationBuilder(IEnumerable<SourceFile> files)
             rulebooks.Add(name, rulebook = new RulebookDraft(name));
         rulebook.Files.Add(draft);
         rulebook.Own.AddRange(draft.Declarations.OfType<Declaration>());
+        rulebook.Own.AddRange(draft.OtherDeclarations);
     }
 
     private void ResolveUses(RulebookDraft rulebook)

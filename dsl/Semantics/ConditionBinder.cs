@@ -7,7 +7,7 @@ using DutyDsl.Text;
 namespace DutyDsl.Semantics;
 
 /// <summary>Turns conditions into their meaning; bracketed parts of the same kind are one.</summary>
-internal sealed class ConditionBinder(SymbolBinder symbols, DiagnosticBag diagnostics)
+internal sealed class ConditionBinder(SymbolBinder symbols, DiagnosticBag diagnostics, CitationResolver? resolver = null)
 {
     /// <summary>The condition of a record (<c>where</c>), or of a day when <paramref name="ofDay"/> names the qualifier.</summary>
     public Condition Bind(ConditionSyntax syntax, SourceFile file, Keyword? ofDay) => syntax switch
@@ -21,6 +21,7 @@ internal sealed class ConditionBinder(SymbolBinder symbols, DiagnosticBag diagno
             recent.Count is null ? 1 : (int)recent.Count.Value.Numerator,
             symbols.PositionOf(recent.Activity),
             new Span(recent.Within.Count.Value, recent.Within.Unit)),
+        ConditionSyntax.Verdicts verdicts => Verdicts(verdicts, file),
         ConditionSyntax.Field field => Field(field, file, ofDay),
         _ => throw new InvalidOperationException($"no meaning for {syntax.GetType().Name}"),
     };
@@ -37,6 +38,22 @@ internal sealed class ConditionBinder(SymbolBinder symbols, DiagnosticBag diagno
     {
         ImmutableArray<Condition> flat = [.. parts.SelectMany(static p => p is AnyCondition inner ? inner.Parts.Items : [p])];
         return flat.Length == 1 ? flat[0] : new AnyCondition(flat);
+    }
+
+    // Findings depend on clauses; a clause that depended on findings could go round in circles.
+    private VerdictCondition Verdicts(ConditionSyntax.Verdicts verdicts, SourceFile file)
+    {
+        if (resolver is null)
+        {
+            diagnostics.Add(DutyRules.NotYetStated, file, verdicts.Span, Words.FindingCondition);
+            return new VerdictCondition(verdicts.Breached, verdicts.AllOf, default, default);
+        }
+
+        return new VerdictCondition(
+            verdicts.Breached,
+            verdicts.AllOf,
+            verdicts.Citations.SelectMany(c => resolver.Clauses(c, file)).Distinct().OrderBy(static c => c).ToEquatableArray(),
+            verdicts.Citations.Select(CitationResolver.Canonical).ToEquatableArray());
     }
 
     private FieldCondition Field(ConditionSyntax.Field field, SourceFile file, Keyword? ofDay)

@@ -16,7 +16,8 @@ internal enum NameKinds
     Facet = 256,
     Period = 512,
     Calendar = 1024,
-    Sanctions = 2048,
+    Sanction = 2048,
+    Ground = 4096,
 
     /// <summary>What the data column <c>activity</c> can name.</summary>
     Recorded = Activity | Event | Fact | State | Measure,
@@ -24,5 +25,5 @@ internal enum NameKinds
     /// <summary>What a length of time can be counted in.</summary>
     Times = Period | Calendar,
 
-    All = 4095,
+    All = 8191,
 }

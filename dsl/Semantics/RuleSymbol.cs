@@ -17,4 +17,8 @@ public sealed record RuleSymbol(
     EquatableArray<int> Overrides,
     CivilDate? From,
     CivilDate? Until,
-    EquatableArray<string> Notes);
+    EquatableArray<string> Notes)
+{
+    /// <summary>What the source says, as <c>text</c> quotes it.</summary>
+    public EquatableArray<string> Quotations { get; init; }
+}

@@ -28,6 +28,9 @@ internal sealed class RulebookDraft(string name)
     /// <summary>Where each clause of the model stands.</summary>
     public List<SourceLocation> ClauseLocations { get; } = [];
 
+    /// <summary>Where each accountability rule stands.</summary>
+    public List<SourceLocation> RuleLocations { get; } = [];
+
     /// <summary>Where each statement that binds nobody stands.</summary>
     public List<SourceLocation> StatementLocations { get; } = [];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DutyDsl.Diagnostics;
 using DutyDsl.Syntax;
+using DutyDsl.Text;
 
 namespace DutyDsl.Semantics;
 
@@ -33,11 +34,17 @@ internal sealed class SymbolBinder
             .Select(static d => new AttributeSymbol(BilingualTexts.Name(d.Name), d.Type, d.Values.Select(BilingualTexts.Name).ToEquatableArray())).ToEquatableArray();
         Parameters = visible.Where(static d => d.Kind == NameKinds.Parameter)
             .Select(static d => new ParameterSymbol(BilingualTexts.Name(d.Name), d.Type, (d.Syntax as DeclarationSyntax.Parameter)?.Value)).ToEquatableArray();
+        Grounds = visible.Where(static d => d.Kind == NameKinds.Ground).Select(static d => BilingualTexts.Name(d.Name)).ToEquatableArray();
+        Sanctions = visible.Where(static d => d.Kind == NameKinds.Sanction).Select(static d => BilingualTexts.Name(d.Name)).ToEquatableArray();
         Activities = BindActivities([.. visible.Where(static d => (d.Kind & NameKinds.Recorded) != 0)]);
         Actors = BindActors([.. visible.Where(static d => d.Kind == NameKinds.Actor)]);
     }
 
     public EquatableArray<FacetSymbol> Facets { get; }
+
+    public EquatableArray<SymbolName> Grounds { get; }
+
+    public EquatableArray<SymbolName> Sanctions { get; }
 
     public EquatableArray<ActorSymbol> Actors { get; }
 
@@ -49,6 +56,14 @@ internal sealed class SymbolBinder
 
     /// <summary>The position of what a name was resolved to.</summary>
     public int PositionOf(NameSyntax name) => positions[name.Declaration];
+
+    /// <summary>The position of the ground that a rule of <paramref name="file"/> declares.</summary>
+    public int GroundOf(SourceFile file, DeclaredNameSyntax name) =>
+        positions.First(p => p.Key.Kind == NameKinds.Ground && p.Key.File == file && p.Key.Name.Span == name.Span).Value;
+
+    /// <summary>Whether one subject can be both actors.</summary>
+    public bool CanBeBoth(int first, int second) =>
+        Actors[first].Cases.Items.Any(a => Actors[second].Cases.Items.Any(b => Both(a, b) is not null));
 
     /// <summary>The cell a facet and its values make.</summary>
     public FacetConstraint Cell(CellSyntax cell)

@@ -25,8 +25,8 @@ internal sealed class VocabularyWarnings(DiagnosticBag diagnostics)
     {
         foreach (var declaration in rulebook.Own)
         {
-            // What data may record is of use even if no clause asks for it.
-            if (declaration.IsUsed || (declaration.Kind & NameKinds.Recorded) != 0)
+            // What data may record is of use even if no clause asks for it; a ground is used by the rule that declares it.
+            if (declaration.IsUsed || (declaration.Kind & (NameKinds.Recorded | NameKinds.Ground | NameKinds.Sanction)) != 0)
                 continue;
             diagnostics.Add(DutyRules.Unused, declaration.File, declaration.Name.Span, declaration.Text, Words.Bare(declaration.Kind));
         }

@@ -26,6 +26,9 @@ public abstract record ConditionSyntax(TextSpan Span) : SyntaxNode(Span)
     /// <summary>A state or a fact.</summary>
     public sealed record Holds(TextSpan Span, NameSyntax Name) : ConditionSyntax(Span);
 
+    /// <summary><c>breached any of chapter 2, chapter 3</c></summary>
+    public sealed record Verdicts(TextSpan Span, bool Breached, bool AllOf, ImmutableArray<CitationSyntax> Citations) : ConditionSyntax(Span);
+
     /// <summary><c>3 inspection within 90 days</c></summary>
     public sealed record Recent(TextSpan Span, NumberSyntax? Count, NameSyntax Activity, SpanSyntax Within) : ConditionSyntax(Span);
 }

@@ -27,6 +27,9 @@ public abstract record DeclarationSyntax(TextSpan Span, DeclaredNameSyntax Name)
     /// <summary><c>parameter veto period : duration</c> or <c>= 12 months</c>.</summary>
     public sealed record Parameter(TextSpan Span, DeclaredNameSyntax Name, AttributeType Type, string? Value) : DeclarationSyntax(Span, Name);
 
+    /// <summary><c>sanctions notice &lt; admonition &lt; removal</c>: the mildest first.</summary>
+    public sealed record Sanctions(TextSpan Span, ImmutableArray<DeclaredNameSyntax> Scale) : DeclarationSyntax(Span, Scale[0]);
+
     /// <summary>A declaration whose names are known though the rest could not be understood; a diagnostic says why.</summary>
     public sealed record Broken(TextSpan Span, DeclaredNameSyntax Name) : DeclarationSyntax(Span, Name);
 }

@@ -41,6 +41,9 @@ public abstract record QualifierSyntax(TextSpan Span) : SyntaxNode(Span)
     /// <summary><c>as review</c></summary>
     public sealed record As(TextSpan Span, StringSyntax Label) : QualifierSyntax(Span);
 
+    /// <summary><c>overrides main-rule</c></summary>
+    public sealed record Overrides(TextSpan Span, StringSyntax Label) : QualifierSyntax(Span);
+
     /// <summary><c>text "…"</c>: what the source says.</summary>
     public sealed record Quotation(TextSpan Span, StringSyntax Text) : QualifierSyntax(Span);
 

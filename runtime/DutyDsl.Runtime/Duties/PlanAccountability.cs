@@ -10,6 +10,7 @@ namespace DutyDsl.Duties;
 /// <param name="Overrides">The rules it goes before.</param>
 /// <param name="From">The first day of its validity.</param>
 /// <param name="Until">The last day of its validity, or null.</param>
+/// <param name="Quotations">What the source says.</param>
 /// <param name="Notes">Remarks of the author.</param>
 public sealed record PlanAccountability(
     int Index,
@@ -19,4 +20,5 @@ public sealed record PlanAccountability(
     ImmutableArray<int> Overrides,
     DateOnly From,
     DateOnly? Until,
+    ImmutableArray<string> Quotations,
     ImmutableArray<string> Notes);

@@ -145,6 +145,7 @@ internal static class PlanReader
         rows.Positions(),
         rows.RequiredDate(),
         rows.Date(),
+        rows.Texts(),
         rows.Texts());
 
     private static PlanCitation Citation(PlanRows rows) => new(rows.Text(), rows.Text(), rows.Text(), rows.Text());
