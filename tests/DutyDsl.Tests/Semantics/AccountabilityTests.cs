@@ -55,18 +55,18 @@ public sealed class AccountabilityTests
     {
         Assert.Equal(new ImposeRule(0, 2, -1), Rule("government: impose notice .. removal on any ground").Body);
         Assert.Equal(new ImposeRule(1, 1, 0), Rule("government: impose admonition on neglect").Body);
-        Assert.Equal(new ReliefRule(true, 1, new HoldsCondition(9)), Rule("government: exempt from accident when remedies").Body);
-        Assert.Equal(new ReliefRule(false, 1, new HoldsCondition(9)), Rule("government: excuse from accident when remedies").Body);
-        Assert.Equal(new AdjustRule(true, -1, new HoldsCondition(8)), Rule("government: aggravate when crime").Body);
-        Assert.Equal(new AdjustRule(false, 0, new HoldsCondition(8)), Rule("government: mitigate on neglect when crime").Body);
+        Assert.Equal(new ReliefRule(true, 1, new HoldsCondition(11)), Rule("government: exempt from accident when remedies").Body);
+        Assert.Equal(new ReliefRule(false, 1, new HoldsCondition(11)), Rule("government: excuse from accident when remedies").Body);
+        Assert.Equal(new AdjustRule(true, -1, new HoldsCondition(10)), Rule("government: aggravate when crime").Body);
+        Assert.Equal(new AdjustRule(false, 0, new HoldsCondition(10)), Rule("government: mitigate on neglect when crime").Body);
         Assert.Equal(
-            new BarRule(new[] { 6 }.ToEquatableArray(), new Span(new Rational(0), CalendarUnit.Day, 1), new Happening(HappeningKind.Record, 7, null, -1), 1),
+            new BarRule(new[] { 8 }.ToEquatableArray(), new Span(new Rational(0), CalendarUnit.Day, 1), new Happening(HappeningKind.Record, 9, null, -1), 1),
             Rule("government: bar promotion for veto period from decision on accident").Body);
         Assert.Equal(
-            new RegardlessRule(new[] { 6 }.ToEquatableArray(), 1, new HoldsCondition(8)),
+            new RegardlessRule(new[] { 8 }.ToEquatableArray(), 1, new HoldsCondition(10)),
             Rule("government: regardless of promotion on accident when crime").Body);
-        Assert.Equal(new CommendRule(BilingualText.Empty, new HoldsCondition(8)), Rule("government: commend when crime").Body);
-        Assert.Equal(new ReferRule(new BilingualText("court", "法院"), new HoldsCondition(8)), Rule("government: refer to \"court\" \"法院\" when crime").Body);
+        Assert.Equal(new CommendRule(BilingualText.Empty, new HoldsCondition(10)), Rule("government: commend when crime").Body);
+        Assert.Equal(new ReferRule(new BilingualText("court", "法院"), new HoldsCondition(10)), Rule("government: refer to \"court\" \"法院\" when crime").Body);
     }
 
     [Theory]
@@ -126,7 +126,7 @@ public sealed class AccountabilityTests
     [InlineData("government: aggravate when score = 1", "1,28 DUTY0033 'score' belongs to a record, but 'when' asks about days. Use 'where', or state what holds on the day as a state or fact.", "“score”属于一条记录，而“前提”针对的是日期。请用“其中”，或把当日成立的情况写成状态或事实。")]
     [InlineData("government: bar promotion for least tours from decision on accident", "1,31 DUTY0030 'least tours' does not fit: a parameter of type duration is needed.", "“least tours”不符：应为时长型参数。")]
     [InlineData("government: impose notice on neglect where in person", "1,38 DUTY0030 'where in person' does not fit: an accountability rule takes only 'as', 'overrides', 'from', 'until', 'text' and 'note'.", "“where in person”不符：问责规则只能带“编号”“优先于”“起始”“截止”“原文”和“说明”。")]
-    [InlineData("government: research per year overrides help", "1,31 DUTY0030 'overrides help' does not fit: only accountability rules go before one another.", "“overrides help”不符：只有问责规则之间有先后。")]
+    [InlineData("government: research per month overrides help", "1,32 DUTY0030 'overrides help' does not fit: only accountability rules go before one another.", "“overrides help”不符：只有问责规则之间有先后。")]
     [InlineData("government: impose notice on neglect overrides help", "1,48 DUTY0012 'help' is the label of a clause; expected the label of an accountability rule.", "“help”是条款的编号，此处应为问责规则的编号。")]
     [InlineData("government: impose notice on neglect as mild\ngovernment: mitigate when crime overrides mld", "2,43 DUTY0011 No rule named 'mld' is declared. Did you mean 'mild'?", "没有声明名为“mld”的编号。是否想写“mild”？")]
     [InlineData("government: research per year when breached any of 5", "1,36 DUTY0019 This is a condition on findings (met …, breached …) outside accountability rules, which this version does not state. To keep the place, write: untranslated \"…\" because \"…\".", "这是问责规则以外以认定结果为条件（满足……、违反……），本版本尚不能表述。可以写 未译 “……” 因为 “……” 以保留位置。")]
