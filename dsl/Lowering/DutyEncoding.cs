@@ -17,6 +17,7 @@ internal static class DutyEncoding
                     row.Add("season").Add(season.FromMonth).Add(season.FromDay).Add(season.ToMonth).Add(season.ToDay);
                 else
                     row.Add("-");
+                row.Span(d.Apart);
                 break;
             case AssessedBody d:
                 row.Add("assessed").Add(d.Text.English).Add(d.Text.Chinese);

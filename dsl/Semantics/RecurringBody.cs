@@ -17,4 +17,8 @@ public sealed record RecurringBody(
     int DistinctAttribute,
     string Unit,
     PeriodGrid Period,
-    Season? Season) : ClauseBody;
+    Season? Season) : ClauseBody
+{
+    /// <summary>The least distance between records that count (<c>at least 3 months apart</c>), or null.</summary>
+    public Span? Apart { get; init; }
+}

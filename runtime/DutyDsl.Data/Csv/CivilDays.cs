@@ -1,4 +1,5 @@
 using DutyDsl.Data.Messages;
+using DutyDsl.Facts;
 
 namespace DutyDsl.Data.Csv;
 
@@ -12,11 +13,17 @@ internal sealed class CivilDays(string timeZone)
 
     /// <summary>Reads a day; <paramref name="file"/> and <paramref name="line"/> are for the error when the time zone is not known here.</summary>
     /// <exception cref="DataException">An instant has no day, because this computer does not know the time zone.</exception>
-    public DayFault Read(ReadOnlySpan<byte> cell, string file, int line, out int day)
+    public DayFault Read(ReadOnlySpan<byte> cell, string file, int line, out int day) => Read(cell, file, line, out day, out _);
+
+    /// <summary>Reads a day and, where the cell has one, its instant in UTC ticks; else <see cref="RecordTable.NoInstant"/>.</summary>
+    /// <exception cref="DataException">An instant has no day, because this computer does not know the time zone.</exception>
+    public DayFault Read(ReadOnlySpan<byte> cell, string file, int line, out int day, out long instant)
     {
+        instant = RecordTable.NoInstant;
         var fault = Split(cell, out day, out var utc);
         if (fault == DayFault.None && cell.Length > 10)
         {
+            instant = utc;
             var local = TimeZoneInfo.ConvertTimeFromUtc(new DateTime(utc, DateTimeKind.Utc), Zone(file, line));
             day = (int)(local.Ticks / TimeSpan.TicksPerDay);
         }

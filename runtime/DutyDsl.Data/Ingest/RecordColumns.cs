@@ -21,6 +21,7 @@ internal sealed class RecordColumns
         Recipient = header.Find("recipient");
         Clause = header.Find("clause");
         Rating = header.Find("rating");
+        KeptUntil = header.Find("kept until");
         header.Find("recorded");
         Count = header.Count;
         for (var attribute = 0; attribute < Attributes.Length; attribute++)
@@ -53,6 +54,8 @@ internal sealed class RecordColumns
     public int Clause { get; }
 
     public int Rating { get; }
+
+    public int KeptUntil { get; }
 
     /// <summary>For each attribute of the vocabulary its column.</summary>
     public int[] Attributes { get; }

@@ -133,13 +133,16 @@ internal sealed class RecordFile
 
     private void ReadDays(CsvReader row, ref RecordEntry entry)
     {
-        known.Day = ReadDay(row, columns.Date, "date");
+        known.Day = ReadDay(row, columns.Date, "date", out var instant);
         entry.Day = known.Day;
+        entry.Instant = instant;
+        if (columns.KeptUntil >= 0 && !row.Field(columns.KeptUntil).IsEmpty && ReadDay(row, columns.KeptUntil, "kept until", out _) is var kept && kept != Unreadable)
+            entry.KeptUntil = kept;
         if (row.Field(columns.Date).IsEmpty)
             file.Add(RowMessages.Empty("date"));
         if (columns.Until < 0 || row.Field(columns.Until).IsEmpty)
             return;
-        entry.Until = ReadDay(row, columns.Until, "until");
+        entry.Until = ReadDay(row, columns.Until, "until", out _);
         if (known.Day != Unreadable && entry.Until != Unreadable && entry.Until < known.Day)
         {
             file.Add(RowMessages.EndsBeforeItBegins(
@@ -152,12 +155,13 @@ internal sealed class RecordFile
             known.Day = Unreadable;
     }
 
-    private int ReadDay(CsvReader row, int column, string name)
+    private int ReadDay(CsvReader row, int column, string name, out long instant)
     {
         var cell = row.Field(column);
+        instant = RecordTable.NoInstant;
         if (cell.IsEmpty)
             return Unreadable;
-        var fault = shared.Days.Read(cell, file.Name, row.Line, out var day);
+        var fault = shared.Days.Read(cell, file.Name, row.Line, out var day, out instant);
         if (fault == DayFault.None)
             return day;
         file.Add(FileIngest.Reason(fault, name, Shown.Cell(cell)));

@@ -8,19 +8,55 @@ internal sealed class PeriodGrid
     // The first day of each period; one more entry ends the last.
     private readonly int[] starts;
 
-    private PeriodGrid(int[] starts) => this.starts = starts;
+    // The last day of each period where days lie between them; else null.
+    private readonly int[]? ends;
+
+    private PeriodGrid(int[] starts, int[]? ends = null)
+    {
+        this.starts = starts;
+        this.ends = ends;
+    }
+
+    /// <summary>No period at all.</summary>
+    public static PeriodGrid Empty { get; } = new([0], []);
 
     public int Count => starts.Length - 1;
 
     public int First(int period) => starts[period];
 
-    public int Last(int period) => starts[period + 1] - 1;
+    public int Last(int period) => ends is null ? starts[period + 1] - 1 : ends[period];
 
-    /// <summary>The period of a day within the range covered.</summary>
+    /// <summary>The period of a day within the range covered; of a day between two periods the one before, or the first.</summary>
     public int IndexOf(int day)
     {
         var found = Array.BinarySearch(starts, day);
-        return found >= 0 ? found : ~found - 1;
+        return ends is null ? (found >= 0 ? found : ~found - 1) : Math.Clamp(found >= 0 ? found : ~found - 1, 0, Count - 1);
+    }
+
+    /// <summary>The periods of a declared calendar that hold the days from <paramref name="from"/> to <paramref name="to"/>; null when it has none.</summary>
+    public static PeriodGrid? Covering(PlanPeriod period, PlanCalendar calendar, int from, int to)
+    {
+        if (calendar.Kind == CalendarKind.Years)
+        {
+            var first = new DateOnly(Math.Max(DateOnly.FromDayNumber(from).Year - 1, 1), calendar.StartMonth, 1).AddDays(calendar.StartDay - 1);
+            return Covering(new PlanPeriod(CalendarUnit.Year, period.Count, period.Anchor ?? first), from, to, from);
+        }
+
+        var starts = new List<int>();
+        var ends = new List<int>();
+        for (var i = 0; i + period.Count <= calendar.Periods.Length; i += period.Count)
+        {
+            var (first, last) = (calendar.Periods[i].From.DayNumber, calendar.Periods[i + period.Count - 1].To.DayNumber);
+            if (last < from || first > to)
+                continue;
+            starts.Add(first);
+            ends.Add(last);
+        }
+
+        if (starts.Count == 0)
+            return null;
+        starts.Add(ends[^1] + 1);
+        return new PeriodGrid([.. starts], [.. ends]);
     }
 
     /// <summary>The periods that hold the days from <paramref name="from"/> to <paramref name="to"/>.</summary>

@@ -14,7 +14,11 @@ public abstract record PlanDuty
         int DistinctAttribute,
         string Unit,
         PlanPeriod Period,
-        PlanSeason? Season) : PlanDuty;
+        PlanSeason? Season) : PlanDuty
+    {
+        /// <summary>The least distance between records that count, or null.</summary>
+        public PlanSpan? Apart { get; init; }
+    }
 
     /// <summary>A duty people assess.</summary>
     public sealed record Assessed(BilingualName Text) : PlanDuty;

@@ -13,6 +13,7 @@ internal sealed class Binding
     private readonly Dictionary<int, bool[]> kindsOf = [];
     private readonly string?[] parameters;
     private readonly bool[] parameterUsed;
+    private readonly Dictionary<(PlanPeriod Period, int From), PeriodGrid> grids = [];
     private int[]? childStarts;
     private int[]? children;
 
@@ -73,6 +74,13 @@ internal sealed class Binding
         }
     }
 
+    /// <summary>The value of a parameter, or null while it is open; from now on the parameter counts as used.</summary>
+    public string? Parameter(int parameter)
+    {
+        parameterUsed[parameter] = true;
+        return parameters[parameter];
+    }
+
     public bool IsUncertain(int subject) => uncertainSubject[subject];
 
     /// <summary>For each activity of the vocabulary whether it is one of the plan's activities listed or a kind of one.</summary>
@@ -127,6 +135,20 @@ internal sealed class Binding
         return children.AsSpan(childStarts[subject]..childStarts[subject + 1]);
     }
 
+    /// <summary>The periods of a grid from that of a day to that of the evaluation date.</summary>
+    public PeriodGrid GridOf(PlanPeriod period, int from)
+    {
+        var year = DateOnly.FromDayNumber(Math.Max(from, 0)).Year;
+        var first = new DateOnly(Math.Max(year - 1, 1), 1, 1).DayNumber;
+        if (!grids.TryGetValue((period, first), out var grid))
+            grids.Add((period, first), grid = GridOver(period, first, Math.Max(AsOf, from), first) ?? PeriodGrid.Empty);
+        return grid;
+    }
+
+    private PeriodGrid? GridOver(PlanPeriod period, int from, int to, int year) => period.Calendar >= 0
+        ? PeriodGrid.Covering(period, Plan.Calendars[period.Calendar], from, to)
+        : PeriodGrid.Covering(period, from, to, year);
+
     private static string? ValueOf(PlanParameter parameter, EvaluationOptions options)
     {
         foreach (var (name, value) in options.Parameters)
@@ -144,20 +166,42 @@ internal sealed class Binding
 
     private BoundClause Bind(PlanClause clause)
     {
-        if (clause.Duty is not PlanDuty.Recurring recurring)
-            return new BoundClause(clause, [], null, null, null, false);
+        var shape = DutyShape.Of(clause.Duty);
+        if (clause.Duty is PlanDuty.Assessed)
+            return new BoundClause(clause, shape, [], null, null, null, false);
         var open = false;
-        var minimum = Number(recurring.Bound.Minimum, ref open);
-        var maximum = Number(recurring.Bound.Maximum, ref open);
+        var minimum = Number(shape.Bound?.Minimum, ref open);
+        var maximum = Number(shape.Bound?.Maximum, ref open);
         var from = Math.Max(clause.From.DayNumber, EarliestTenure);
         var to = Math.Min(clause.Until?.DayNumber ?? DaySet.LastDay, AsOf);
-        var grid = from <= to ? PeriodGrid.Covering(recurring.Period, from, to, clause.From.DayNumber) : null;
-        return new BoundClause(clause, KindsOf(recurring.Activities.AsSpan()), grid, minimum, maximum, open);
+        var grid = shape.IsPlainCount && from <= to ? GridOver(((PlanDuty.Recurring)clause.Duty).Period, from, to, clause.From.DayNumber) : null;
+        var counts = KindsOf(shape.Activities.AsSpan());
+        var conditional = new Dictionary<int, PlanCondition>();
+        foreach (var countsAs in Plan.CountsAs)
+        {
+            if (!shape.Activities.Any(asked => Plan.Activities[countsAs.As].Ancestors.Contains(asked)))
+                continue;
+            var kinds = KindsOf(countsAs.Activity);
+            for (var i = 0; i < counts.Length; i++)
+            {
+                if (!kinds[i] || (counts[i] && !conditional.ContainsKey(i)))
+                    continue;
+                counts[i] = true;
+                if (countsAs.Where is null)
+                    conditional.Remove(i);
+                else
+                    conditional[i] = conditional.TryGetValue(i, out var other) ? new PlanCondition.Any([other, countsAs.Where]) : countsAs.Where;
+            }
+        }
+
+        return new BoundClause(clause, shape, counts, grid, minimum, maximum, open) { CountsUnder = conditional };
     }
 
     private Fraction? Number(PlanQuantity? quantity, ref bool open)
     {
         if (quantity is null)
+            return null;
+        if (quantity.Of is not null)
             return null;
         if (quantity.Parameter < 0)
             return quantity.Value;

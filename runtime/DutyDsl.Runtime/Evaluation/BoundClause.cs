@@ -12,10 +12,12 @@ internal sealed class BoundClause
     private readonly Fraction? minimum;
     private readonly Fraction? maximum;
 
-    public BoundClause(PlanClause clause, bool[] counts, PeriodGrid? grid, Fraction? minimum, Fraction? maximum, bool isOpen)
+    public BoundClause(
+        PlanClause clause, DutyShape shape, bool[] counts, PeriodGrid? grid, Fraction? minimum, Fraction? maximum, bool isOpen)
     {
         Clause = clause;
-        Recurring = clause.Duty as PlanDuty.Recurring;
+        Shape = shape;
+        Recurring = shape.IsPlainCount ? (PlanDuty.Recurring)clause.Duty : null;
         Counts = counts;
         Grid = grid;
         IsOpen = isOpen;
@@ -23,10 +25,9 @@ internal sealed class BoundClause
         Until = clause.Until?.DayNumber ?? DaySet.LastDay;
         this.minimum = minimum;
         this.maximum = maximum;
-        Whole = isOpen || Recurring is null
+        Whole = isOpen || shape.Bound is not { } bound
             ? new Requirement(RequiredCount.None, true)
-            : new Requirement(
-                new RequiredCount(minimum, Recurring.Bound.MinimumExcluded, maximum, Recurring.Bound.MaximumExcluded), CountsWholes);
+            : new Requirement(new RequiredCount(minimum, bound.MinimumExcluded, maximum, bound.MaximumExcluded), CountsWholes);
         if (grid is null || Recurring?.Season is not { } season)
             return;
         wholeDays = new DaySet[grid.Count];
@@ -36,11 +37,20 @@ internal sealed class BoundClause
 
     public PlanClause Clause { get; }
 
-    /// <summary>The duty, when it recurs; else it is assessed.</summary>
+    /// <summary>What the engine reads of the duty, whatever its kind.</summary>
+    public DutyShape Shape { get; }
+
+    /// <summary>Whether people assess the duty.</summary>
+    public bool IsAssessed => Clause.Duty is PlanDuty.Assessed;
+
+    /// <summary>The duty, when it is a plain count in periods; else null.</summary>
     public PlanDuty.Recurring? Recurring { get; }
 
     /// <summary>For each activity of the vocabulary whether it is one of the clause's or a kind of one.</summary>
     public bool[] Counts { get; }
+
+    /// <summary>For activities that count only under a condition of the record (<c>counts as … where</c>) that condition.</summary>
+    public IReadOnlyDictionary<int, PlanCondition> CountsUnder { get; init; } = new Dictionary<int, PlanCondition>();
 
     /// <summary>The periods from the first that can bind to the evaluation date's; null when there is none.</summary>
     public PeriodGrid? Grid { get; }
@@ -59,7 +69,7 @@ internal sealed class BoundClause
 
     public bool HasSeason => wholeDays.Length > 0;
 
-    public bool CountsWholes => Recurring?.Measure != CountMeasure.Quantity;
+    public bool CountsWholes => Shape.CountsWholes;
 
     public PartialPeriodKind Policy => Clause.PartialPeriods.Kind;
 
@@ -121,7 +131,7 @@ internal sealed class BoundClause
     // rounded the other way, so that "less than 1 hour" never becomes "less than 0 hours".
     private Requirement Share(int part, int whole)
     {
-        var bound = Recurring!.Bound;
+        var bound = Shape.Bound!;
         var lowExcluded = bound.MinimumExcluded && !CountsWholes;
         var highExcluded = bound.MaximumExcluded && !CountsWholes;
         Fraction? low = null, high = null;

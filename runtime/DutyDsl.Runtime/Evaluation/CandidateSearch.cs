@@ -114,6 +114,8 @@ internal sealed class CandidateSearch(Binding binding, RecordIndex index, Record
         if (heldBy >= 0 && (day < binding.Ledger.Tenures.From[heldBy] || day > binding.Ledger.Tenures.To[heldBy]))
             return;
         truth = truth.And(conditions.Of(series.Clause.Clause.Where, record, series.Tenure));
+        if (series.Clause.CountsUnder.Count > 0 && series.Clause.CountsUnder.TryGetValue(records.Activity.Span[record], out var under))
+            truth = truth.And(conditions.Of(under, record, series.Tenure));
         if (truth != Truth.False)
             truth = truth.And(recipients.Of(series.Clause.Clause, record, series.Tenure));
         if (truth != Truth.False)

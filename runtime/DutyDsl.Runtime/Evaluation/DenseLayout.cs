@@ -99,7 +99,7 @@ internal sealed class DenseLayout
     /// <summary>Whether a clause counts records and nothing about a single record can be open.</summary>
     public static bool IsPlain(Binding binding, BoundClause clause)
     {
-        if (clause.Recurring is not { Measure: CountMeasure.Records } duty || clause.Grid is null)
+        if (clause.Recurring is not { Measure: CountMeasure.Records } duty || clause.Grid is null || clause.CountsUnder.Count > 0 || duty.Period.Calendar >= 0)
             return false;
         foreach (var target in duty.Targets)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DutyDsl.Duties;
+using DutyDsl.Evaluation.Kinds;
 using DutyDsl.Explanation;
 using DutyDsl.Facts;
 using DutyDsl.Verdicts;
@@ -14,6 +15,7 @@ public sealed class EvaluationResult
     private IndexedEvaluator? evaluator;
     private Series? series;
     private AssessedDuties? assessed;
+    private KindEvaluator? kinds;
     private ImmutableArray<Vacancy>? vacancies;
 
     internal EvaluationResult(Binding binding, FindingSink sink, IndexedEvaluator? evaluator, long unusedRecords)
@@ -23,6 +25,8 @@ public sealed class EvaluationResult
         this.evaluator = evaluator;
         UnusedRecords = unusedRecords;
     }
+
+    internal Binding Binding => binding;
 
     /// <summary>The rules.</summary>
     public DutyPlan Plan => binding.Plan;
@@ -58,8 +62,10 @@ public sealed class EvaluationResult
         var clause = binding.Clauses[asked.Clause];
         if (asked.Verdict == Verdict.NotBound)
             return [];
-        if (clause.Recurring is null)
+        if (clause.IsAssessed)
             return RatingOf(clause, asked) is >= 0 and var rating ? [rating] : [];
+        if (clause.Recurring is null)
+            return (kinds ??= new KindEvaluator(binding, Lookup)).Counted(asked);
         var of = SeriesOf(clause, asked.Tenure, asked.Target);
         if (Lookup.WindowOf(of, clause.Grid!.IndexOf(asked.Start)) is not { } window)
             return [];
@@ -106,7 +112,7 @@ public sealed class EvaluationResult
             clause.Recurring is null ? null : SeriesOf(clause, asked.Tenure, asked.Target),
             CountedRecords(finding),
             NearMisses(finding),
-            clause.Recurring is null ? RatingOf(clause, asked) : -1);
+            clause.IsAssessed ? RatingOf(clause, asked) : -1);
     }
 
     private int RatingOf(BoundClause clause, in Finding asked)

@@ -1,5 +1,6 @@
 using DutyDsl.Calendar;
 using DutyDsl.Duties;
+using DutyDsl.Evaluation.Kinds;
 using DutyDsl.Facts;
 
 namespace DutyDsl.Evaluation;
@@ -39,6 +40,7 @@ public static class Evaluator
         }
 
         AssessedDuties? assessed = null;
+        KindEvaluator? kinds = null;
         foreach (var index in ClauseOrder.Of(plan))
         {
             var clause = binding.Clauses[index];
@@ -46,8 +48,10 @@ public static class Evaluator
             foreach (var tenure in lists.Of(clause.Clause.Actors))
             {
                 var start = sink.Count;
-                if (clause.Recurring is null)
+                if (clause.IsAssessed)
                     (assessed ??= new AssessedDuties(binding, Indexed())).Evaluate(clause, tenure, sink);
+                else if (clause.Recurring is null)
+                    (kinds ??= new KindEvaluator(binding, Indexed())).Evaluate(clause, tenure, sink);
                 else if (fast is not null && layout!.Has(index))
                     fast.Evaluate(clause, tenure, uncertain is { IsEmpty: true } ? null : uncertain, sink);
                 else

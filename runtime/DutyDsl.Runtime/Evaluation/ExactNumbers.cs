@@ -73,6 +73,45 @@ internal static class ExactNumbers
         }
     }
 
+    /// <summary>A quantity as an exact number.</summary>
+    /// <exception cref="OverflowException">It has more digits than the number holds.</exception>
+    public static Fraction Of(decimal value) =>
+        TryOf(value, out var exact) ? exact : throw new OverflowException($"{value} has too many digits.");
+
+    /// <summary>A quantity as an exact number, when the number holds its digits.</summary>
+    public static bool TryOf(decimal value, out Fraction exact)
+    {
+        exact = default;
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(value, bits);
+        var digits = new BigInteger((uint)bits[0]) + ((BigInteger)(uint)bits[1] << 32) + ((BigInteger)(uint)bits[2] << 64);
+        var scale = BigInteger.Pow(10, (bits[3] >> 16) & 0xFF);
+        var common = BigInteger.GreatestCommonDivisor(digits, scale);
+        digits /= common;
+        scale /= common;
+        if (digits > long.MaxValue || scale > long.MaxValue)
+            return false;
+        exact = new Fraction(bits[3] < 0 ? -(long)digits : (long)digits, (long)scale);
+        return true;
+    }
+
+    /// <summary>value × factor ÷ divisor, exact; null when the result has too many digits.</summary>
+    public static Fraction? Times(Fraction value, Fraction factor, long divisor)
+    {
+        var numerator = (BigInteger)value.Numerator * factor.Numerator;
+        var denominator = (BigInteger)value.Denominator * factor.Denominator * divisor;
+        var common = BigInteger.GreatestCommonDivisor(BigInteger.Abs(numerator), denominator);
+        if (common > 1)
+        {
+            numerator /= common;
+            denominator /= common;
+        }
+
+        return BigInteger.Abs(numerator) <= long.MaxValue && denominator <= long.MaxValue
+            ? new Fraction((long)numerator, (long)denominator)
+            : null;
+    }
+
     private static BigInteger FloorDivide(BigInteger dividend, BigInteger divisor)
     {
         var quotient = BigInteger.DivRem(dividend, divisor, out var rest);

@@ -1,4 +1,5 @@
 using DutyDsl.Calendar;
+using DutyDsl.Duties;
 using DutyDsl.Verdicts;
 
 namespace DutyDsl.Evaluation;
@@ -26,7 +27,7 @@ internal sealed class IndexedEvaluator
             binding.Ledger,
             RelevantActivities.Of(binding),
             binding.AsOf,
-            binding.Clauses.Any(static c => c.Recurring is { Targets.IsEmpty: false }));
+            binding.Clauses.Any(static c => !c.Shape.Targets.IsEmpty || !c.Shape.Triggers.IsEmpty || c.Clause.Duty is PlanDuty.Amounts or PlanDuty.Recurring { Bound: not null } && !c.Shape.IsPlainCount));
         subjectConditions = new SubjectConditions(binding, index);
         recordConditions = new RecordConditions(binding, subjectConditions);
         relations = new TargetRelations(binding, index);
@@ -40,6 +41,16 @@ internal sealed class IndexedEvaluator
     public RecordConditions RecordConditions => recordConditions;
 
     public Recipients Recipients => recipients;
+
+    public TargetRelations Relations => relations;
+
+    /// <summary>The series of a clause for a tenure: one, or one for each target.</summary>
+    public IEnumerable<Series> SeriesOf(BoundClause clause, int tenure)
+    {
+        if (clause.Shape.Targets.IsEmpty)
+            return [Open(clause, tenure, -1)];
+        return relations.Of(clause.Shape.Targets, tenure).Select(pair => Open(clause, tenure, pair));
+    }
 
     /// <summary>Days on which the clause's <c>when</c> and <c>unless</c> hold for a tenure; no <c>unless</c> never holds.</summary>
     public (DayTruth When, DayTruth Unless) Conditions(BoundClause clause, int tenure)
@@ -70,14 +81,14 @@ internal sealed class IndexedEvaluator
             return;
         }
 
-        foreach (var pair in relations.Of(clause.Recurring, tenure))
+        foreach (var pair in relations.Of(clause.Shape.Targets, tenure))
             Evaluate(Open(clause, tenure, pair), sink);
     }
 
     /// <summary>Judges every window of a per-target clause for one tenure and one target's tenure.</summary>
     public void Evaluate(BoundClause clause, int tenure, int target, FindingSink sink)
     {
-        var pair = relations.Pair(clause.Recurring!, tenure, target);
+        var pair = relations.Pair(clause.Shape.Targets, tenure, target);
         if (pair.Certain != Truth.False && !pair.Days.Possible.IsEmpty)
             Evaluate(Open(clause, tenure, pair), sink);
     }
@@ -85,7 +96,7 @@ internal sealed class IndexedEvaluator
     /// <summary>The series a finding belongs to.</summary>
     public Series Open(BoundClause clause, int tenure, int target) => target < 0
         ? Open(clause, tenure, new TargetPair(-1, DayTruth.Always, Truth.True))
-        : Open(clause, tenure, relations.Pair(clause.Recurring!, tenure, target));
+        : Open(clause, tenure, relations.Pair(clause.Shape.Targets, tenure, target));
 
     /// <summary>The window of a period, or null when the period and the known days have no day in common that has begun.</summary>
     public Window? WindowOf(Series series, int period)

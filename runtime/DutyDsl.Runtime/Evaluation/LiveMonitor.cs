@@ -152,7 +152,7 @@ public sealed class LiveMonitor
                 var start = sink.Count;
                 if (layout.Has(index))
                     judge.Evaluate(clause, tenure, null, sink);
-                else if (clause.Recurring is null)
+                else if (clause.IsAssessed)
                     (assessed ??= new AssessedDuties(now, new IndexedEvaluator(now))).Evaluate(now.Clauses[index], tenure, sink);
                 FindingOrder.Restore(binding.Ledger, sink, start, tenure);
             }
@@ -254,7 +254,7 @@ public sealed class LiveMonitor
         var refused = new List<string>();
         foreach (var clause in binding.Clauses)
         {
-            if (clause.Recurring is not null ? clause.Grid is not null && !DenseLayout.IsPlain(binding, clause) : clause.Clause.When is not null)
+            if (clause.IsAssessed ? clause.Clause.When is not null : clause.Recurring is null || (clause.Grid is not null && !DenseLayout.IsPlain(binding, clause)))
                 refused.Add(clause.Clause.Citation.ToString());
         }
 

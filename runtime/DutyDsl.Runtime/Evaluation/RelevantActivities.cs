@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DutyDsl.Duties;
 
 namespace DutyDsl.Evaluation;
@@ -12,15 +11,46 @@ internal static class RelevantActivities
         var read = ReadByConditions(binding);
         foreach (var clause in binding.Clauses)
         {
-            if (clause.Recurring is not { } duty)
+            if (clause.IsAssessed)
                 continue;
             for (var i = 0; i < read.Length; i++)
                 read[i] |= clause.Counts[i];
-            foreach (var activity in duty.Activities)
+            foreach (var activity in clause.Shape.Reads)
+                Add(binding, activity, read);
+            foreach (var under in clause.CountsUnder.Values)
+                Add(binding, under, read);
+            foreach (var trigger in clause.Shape.Triggers)
+            {
+                if (trigger.Happening.Activity >= 0)
+                    Add(binding, trigger.Happening.Activity, read);
+                Add(binding, trigger.Where, read);
+            }
+
+            foreach (var activity in clause.Shape.Activities)
             {
                 foreach (var wider in binding.Plan.Activities[activity].Ancestors)
                     Mark(read, binding.ActivityOf[wider]);
             }
+        }
+
+        return read;
+    }
+
+    /// <summary>For each activity of the vocabulary whether an accountability rule reads it.</summary>
+    public static bool[] OfRules(Binding binding)
+    {
+        var read = new bool[binding.Ledger.Vocabulary.Activities.Length];
+        foreach (var rule in binding.Plan.Rules)
+        {
+            Add(binding, When(rule.Rule), read);
+            var acts = rule.Rule switch
+            {
+                PlanRule.Bar bar => bar.From.Activity < 0 ? bar.Activities : bar.Activities.Add(bar.From.Activity),
+                PlanRule.Regardless regardless => regardless.Activities,
+                _ => [],
+            };
+            foreach (var act in acts)
+                Add(binding, act, read);
         }
 
         return read;
@@ -34,7 +64,7 @@ internal static class RelevantActivities
         {
             foreach (var condition in (ReadOnlySpan<PlanCondition?>)[clause.Clause.Where, clause.Clause.When, clause.Clause.Unless])
                 Add(binding, condition, read);
-            foreach (var target in clause.Recurring?.Targets ?? ImmutableArray<PlanTarget>.Empty)
+            foreach (var target in clause.Shape.Targets)
             {
                 if (target.Relation == TargetRelation.UnderState)
                     Add(binding, target.State, read);
@@ -43,6 +73,17 @@ internal static class RelevantActivities
 
         return read;
     }
+
+    private static PlanCondition? When(PlanRule rule) => rule switch
+    {
+        PlanRule.Arise r => r.When,
+        PlanRule.Refer r => r.When,
+        PlanRule.Adjust r => r.When,
+        PlanRule.Relief r => r.When,
+        PlanRule.Regardless r => r.When,
+        PlanRule.Commend r => r.When,
+        _ => null,
+    };
 
     private static void Add(Binding binding, PlanCondition? condition, bool[] read)
     {
@@ -64,6 +105,21 @@ internal static class RelevantActivities
                 break;
             case PlanCondition.Recent recent:
                 Add(binding, recent.Activity, read);
+                if (recent.Within.Measure >= 0)
+                    Add(binding, recent.Within.Measure, read);
+                break;
+            case PlanCondition.Since since:
+                Add(binding, since.Activity, read);
+                if (since.Happening.Activity >= 0)
+                    Add(binding, since.Happening.Activity, read);
+                break;
+            case PlanCondition.Amounts amounts:
+                foreach (var amount in (ReadOnlySpan<PlanAmount>)[amounts.Left, amounts.Right])
+                {
+                    if (amount.Activity >= 0)
+                        Add(binding, amount.Activity, read);
+                }
+
                 break;
         }
     }

@@ -35,6 +35,10 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
                 return Holding(holds.Activity, binding.Ledger.Tenures.Subject[tenure]);
             case PlanCondition.Recent recent:
                 return Recent(recent, binding.Ledger.Tenures.Subject[tenure]);
+            case PlanCondition.Since since:
+                return Since(since, binding.Ledger.Tenures.Subject[tenure]);
+            case PlanCondition.Amounts amounts:
+                return Amounts(amounts, binding.Ledger.Tenures.Subject[tenure]);
             default:
                 // A field of a record says nothing of a day.
                 return DayTruth.Open;
@@ -66,13 +70,15 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
 
     private DayTruth Recent(PlanCondition.Recent recent, int subject)
     {
+        if (Length(recent.Within) is not { } within)
+            return DayTruth.Open;
         var (kinds, quarantined) = Activity(recent.Activity);
         var records = binding.Ledger.Records;
         var seen = new List<DaySpan>();
         foreach (var record in index.OfSubject(subject))
         {
             if (kinds[records.Activity.Span[record]])
-                seen.Add(Seen(records.Day.Span[record], recent.Within));
+                seen.Add(Seen(records.Day.Span[record], within, subject));
         }
 
         var sure = CoveredBy(seen, recent.Count);
@@ -81,12 +87,170 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         if (uncertain.Count == 0)
             return new DayTruth(sure, sure);
         foreach (var record in uncertain)
-            seen.Add(record.Day == UncertainRecord.Unreadable ? new DaySpan(0, DaySet.LastDay) : Seen(record.Day, recent.Within));
+            seen.Add(record.Day == UncertainRecord.Unreadable ? new DaySpan(0, DaySet.LastDay) : Seen(record.Day, within, subject));
         return new DayTruth(sure, CoveredBy(seen, recent.Count));
     }
 
-    private static DaySpan Seen(int day, PlanSpan within) =>
-        new(Math.Min(day + 1, DaySet.LastDay), DaysBefore.LastDayThatSees(day, within));
+    private DaySpan Seen(int day, PlanSpan within, int subject) => within.Measure >= 0
+        ? new(Math.Min(day + 1, DaySet.LastDay), LastDayWithin(day, within, subject))
+        : new(Math.Min(day + 1, DaySet.LastDay), DaysBefore.LastDayThatSees(day, within));
+
+    private PlanSpan? Length(PlanSpan span) => span.Parameter < 0 ? span
+        : binding.Parameter(span.Parameter) is { } text && SpanText.TryParse(text, out var parsed) ? parsed
+        : null;
+
+    // Up to the day before the measure reads more than the length above its value on the day.
+    private int LastDayWithin(int day, PlanSpan within, int subject)
+    {
+        decimal? start = null;
+        foreach (var (on, value) in Readings(within.Measure, subject))
+        {
+            if (on <= day || start is null)
+                start = value;
+            else if (ExactNumbers.Compare(value - start.Value, within.Count) > 0)
+                return on - 1;
+        }
+
+        return DaySet.LastDay;
+    }
+
+    private List<(int Day, decimal Value)> Readings(int measure, int subject)
+    {
+        var (kinds, _) = Activity(measure);
+        var records = binding.Ledger.Records;
+        var readings = new List<(int, decimal)>();
+        foreach (var record in index.OfSubject(subject))
+        {
+            if (kinds[records.Activity.Span[record]] && !records.Quantity.IsEmpty && records.Quantity.Span[record] is { } value)
+                readings.Add((records.Day.Span[record], value));
+        }
+
+        return readings;
+    }
+
+    // True before any happening; from one on, once enough records follow it. What lies on one day may be in either order.
+    private DayTruth Since(PlanCondition.Since since, int subject)
+    {
+        var (kinds, quarantined) = Activity(since.Activity);
+        var records = binding.Ledger.Records;
+        var acts = new List<int>();
+        foreach (var record in index.OfSubject(subject))
+        {
+            if (kinds[records.Activity.Span[record]])
+                acts.Add(records.Day.Span[record]);
+        }
+
+        uncertain.Clear();
+        quarantined.Of(subject, -1, uncertain);
+        var possibleActs = new List<int>(acts);
+        foreach (var record in uncertain)
+            possibleActs.Add(record.Day == UncertainRecord.Unreadable ? 0 : record.Day);
+        possibleActs.Sort();
+        var happenings = DaysOf(since.Happening, subject);
+        if (happenings.Count == 0)
+            return DayTruth.Always;
+        var anyUnreadable = uncertain.Exists(static u => u.Day == UncertainRecord.Unreadable);
+        var sure = new List<DaySpan>();
+        var possible = new List<DaySpan>();
+        if (happenings[0] > 0)
+        {
+            sure.Add(new DaySpan(0, happenings[0] - 1));
+            possible.Add(new DaySpan(0, happenings[0]));
+        }
+
+        for (var i = 0; i < happenings.Count; i++)
+        {
+            var from = happenings[i];
+            var next = i + 1 < happenings.Count ? happenings[i + 1] : DaySet.LastDay + 1;
+            var after = acts.Where(day => day > from).Skip(since.Count - 1).Cast<int?>().FirstOrDefault();
+            if (after is { } done && done + 1 <= next - 1)
+                sure.Add(new DaySpan(done + 1, next - 1));
+            var maybe = anyUnreadable ? from : possibleActs.Where(day => day >= from).Skip(since.Count - 1).Cast<int?>().FirstOrDefault();
+            if (maybe is { } could && could <= Math.Min(next, DaySet.LastDay))
+                possible.Add(new DaySpan(could, Math.Min(next, DaySet.LastDay)));
+        }
+
+        var certain = DaySet.Of(sure);
+        return new DayTruth(certain, certain.Union(DaySet.Of(possible)));
+    }
+
+    private List<int> DaysOf(PlanHappening happening, int subject)
+    {
+        var days = new SortedSet<int>();
+        if (happening.Kind == HappeningKind.Record)
+        {
+            var (kinds, _) = Activity(happening.Activity);
+            foreach (var record in index.OfSubject(subject))
+            {
+                if (kinds[binding.Ledger.Records.Activity.Span[record]])
+                    days.Add(binding.Ledger.Records.Day.Span[record]);
+            }
+        }
+        else
+        {
+            var grid = binding.GridOf(happening.Period!, binding.EarliestTenure);
+            for (var period = 0; period < grid.Count; period++)
+                days.Add(happening.Kind == HappeningKind.PeriodStart ? grid.First(period) - 1 : grid.Last(period));
+        }
+
+        return [.. days];
+    }
+
+    // The value of a day is the latest reading's; before the first it is open.
+    private DayTruth Amounts(PlanCondition.Amounts asked, int subject)
+    {
+        var edges = new SortedSet<int> { 0 };
+        foreach (var amount in (ReadOnlySpan<PlanAmount>)[asked.Left, asked.Right])
+        {
+            if (amount.Fold == AmountFold.Latest)
+            {
+                foreach (var (day, _) in Readings(amount.Activity, subject))
+                    edges.Add(day);
+            }
+        }
+
+        var starts = edges.ToArray();
+        var sure = new List<DaySpan>();
+        var open = new List<DaySpan>();
+        for (var i = 0; i < starts.Length; i++)
+        {
+            var span = new DaySpan(starts[i], i + 1 < starts.Length ? starts[i + 1] - 1 : DaySet.LastDay);
+            if (ValueOn(asked.Left, subject, starts[i]) is not { } left || ValueOn(asked.Right, subject, starts[i]) is not { } right)
+                open.Add(span);
+            else if (Holds(asked.How, left.CompareTo(right)))
+                sure.Add(span);
+        }
+
+        var certain = DaySet.Of(sure);
+        return new DayTruth(certain, certain.Union(DaySet.Of(open)));
+    }
+
+    private decimal? ValueOn(PlanAmount amount, int subject, int day)
+    {
+        switch (amount.Fold)
+        {
+            case AmountFold.Constant:
+                return (decimal)amount.Value.Numerator / amount.Value.Denominator;
+            case AmountFold.Parameter:
+                return binding.Parameter(amount.Parameter) is { } text && ExactNumbers.TryParse(text, out var number)
+                    ? (decimal)number.Numerator / number.Denominator
+                    : null;
+            default:
+                decimal? latest = null;
+                foreach (var (on, value) in Readings(amount.Activity, subject))
+                    latest = on <= day ? value : latest;
+                return latest;
+        }
+    }
+
+    private static bool Holds(Comparison how, int compared) => how switch
+    {
+        Comparison.Equal => compared == 0,
+        Comparison.AtLeast => compared >= 0,
+        Comparison.AtMost => compared <= 0,
+        Comparison.MoreThan => compared > 0,
+        _ => compared < 0,
+    };
 
     /// <summary>The days that at least <paramref name="count"/> of the spans hold.</summary>
     private static DaySet CoveredBy(List<DaySpan> spans, int count)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DutyDsl.Calendar;
 using DutyDsl.Duties;
 using DutyDsl.Facts;
@@ -15,15 +16,15 @@ internal sealed class TargetRelations(Binding binding, RecordIndex index)
     private readonly List<UncertainRecord> uncertain = [];
 
     /// <summary>Every pair of the tenure under the clause, by target tenure.</summary>
-    public List<TargetPair> Of(PlanDuty.Recurring duty, int tenure)
+    public List<TargetPair> Of(ImmutableArray<PlanTarget> targets, int tenure)
     {
         var candidates = new SortedSet<int>();
-        foreach (var target in duty.Targets)
+        foreach (var target in targets)
             Collect(target, tenure, candidates);
         var pairs = new List<TargetPair>(candidates.Count);
         foreach (var candidate in candidates)
         {
-            var pair = Pair(duty, tenure, candidate);
+            var pair = Pair(targets, tenure, candidate);
             if (pair.Certain != Truth.False && !pair.Days.Possible.IsEmpty)
                 pairs.Add(pair);
         }
@@ -32,13 +33,13 @@ internal sealed class TargetRelations(Binding binding, RecordIndex index)
     }
 
     /// <summary>One pair; never one when no relation of the clause joins the two.</summary>
-    public TargetPair Pair(PlanDuty.Recurring duty, int tenure, int target)
+    public TargetPair Pair(ImmutableArray<PlanTarget> targets, int tenure, int target)
     {
         var days = DayTruth.Never;
         var certain = Truth.False;
         if (tenures.Subject[tenure] == tenures.Subject[target])
             return new TargetPair(target, days, certain);
-        foreach (var relation in duty.Targets)
+        foreach (var relation in targets)
         {
             var truth = binding.Roles.Satisfies(binding.Roles.Of[target], relation.Actor);
             if (truth == Truth.False)

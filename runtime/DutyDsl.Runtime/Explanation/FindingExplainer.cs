@@ -22,9 +22,17 @@ internal sealed class FindingExplainer(Binding binding, IndexedEvaluator evaluat
             foreach (var miss in nearMisses)
                 sentences.Add(Phrases.NearMiss.With(Record(miss.Record), Phrases.Reason(miss.Reason)));
         }
+        else if (clause.Clause.Duty is PlanDuty.Assessed assessed)
+        {
+            Assessed(finding, assessed, rating);
+        }
         else
         {
-            Assessed(finding, (PlanDuty.Assessed)clause.Clause.Duty, rating);
+            sentences.Add(new KindSentences(binding.Plan).Asks(clause.Clause.Duty));
+            sentences.Add(counted.IsEmpty
+                ? Phrases.CountedNothing
+                : Phrases.Counted.With(finding.Actual.ToString(System.Globalization.CultureInfo.InvariantCulture), Phrase.Join(Phrases.Comma, counted.Select(Record))));
+            sentences.Add(KindPhrases.Outcome(finding.Verdict, DateOnly.FromDayNumber(finding.Due)));
         }
 
         var text = Phrase.Join(Phrases.Space, sentences);

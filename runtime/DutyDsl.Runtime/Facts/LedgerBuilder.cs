@@ -16,6 +16,8 @@ public sealed class LedgerBuilder
     private readonly ColumnBuilder<int> subject = new(-1);
     private readonly ColumnBuilder<int> activity = new(int.MinValue);
     private readonly ColumnBuilder<int> day = new(int.MinValue);
+    private readonly ColumnBuilder<long> instant = new(RecordTable.NoInstant);
+    private readonly ColumnBuilder<int> keptUntil = new(RecordTable.NotKept);
     private readonly ColumnBuilder<int> until = new(RecordTable.NoUntil);
     private readonly ColumnBuilder<int> target = new(-1);
     private readonly ColumnBuilder<int> @case = new(-1);
@@ -115,6 +117,8 @@ public sealed class LedgerBuilder
         subject.Set(record, entry.Subject);
         activity.Set(record, entry.Activity);
         day.Set(record, entry.Day);
+        instant.Set(record, entry.Instant);
+        keptUntil.Set(record, entry.KeptUntil);
         until.Set(record, entry.Until);
         target.Set(record, entry.Target);
         @case.Set(record, entry.Case);
@@ -236,6 +240,8 @@ public sealed class LedgerBuilder
             Subject = subjectColumn,
             Activity = Column(activity),
             Day = Column(day),
+            Instant = Column(instant),
+            KeptUntil = Column(keptUntil),
             Until = Column(until),
             Target = targetColumn,
             Case = Column(@case),

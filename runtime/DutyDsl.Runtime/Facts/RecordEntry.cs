@@ -20,6 +20,12 @@ public ref struct RecordEntry
     /// <summary>The civil day.</summary>
     public int Day { get; set; }
 
+    /// <summary>The instant in UTC ticks, or <see cref="RecordTable.NoInstant"/> for a bare date.</summary>
+    public long Instant { get; set; } = RecordTable.NoInstant;
+
+    /// <summary>The last day the record is kept, or <see cref="RecordTable.NotKept"/>.</summary>
+    public int KeptUntil { get; set; } = RecordTable.NotKept;
+
     /// <summary>The last day of what is recorded.</summary>
     public int Until { get; set; } = RecordTable.NoUntil;
 

@@ -8,6 +8,12 @@ public sealed class RecordTable
     /// <summary>The last day of a state whose record has no <c>until</c>.</summary>
     public static readonly int NoUntil = DateOnly.MaxValue.DayNumber;
 
+    /// <summary>Stands in <see cref="Instant"/> for a bare date.</summary>
+    public const long NoInstant = long.MinValue;
+
+    /// <summary>Stands in <see cref="KeptUntil"/> where the data give no day.</summary>
+    public const int NotKept = -1;
+
     /// <summary>How many there are.</summary>
     public int Count => Ids.Count;
 
@@ -22,6 +28,12 @@ public sealed class RecordTable
 
     /// <summary>Its civil day.</summary>
     public required ReadOnlyMemory<int> Day { get; init; }
+
+    /// <summary>Its instant in UTC ticks, <see cref="NoInstant"/> where the data give a bare date.</summary>
+    public ReadOnlyMemory<long> Instant { get; init; }
+
+    /// <summary>The last day it is kept, from the column <c>kept until</c>, or <see cref="NotKept"/>.</summary>
+    public ReadOnlyMemory<int> KeptUntil { get; init; }
 
     /// <summary>The last day of what it records, <see cref="NoUntil"/> where the data give none.</summary>
     public ReadOnlyMemory<int> Until { get; init; }

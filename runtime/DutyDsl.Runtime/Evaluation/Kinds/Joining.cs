@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using DutyDsl.Duties;
+using DutyDsl.Facts;
+
+namespace DutyDsl.Evaluation.Kinds;
+
+/// <summary>Whether a record belongs to an occasion: it has the occasion's case, if that has one, and shares the fields asked for.</summary>
+internal static class Joining
+{
+    public static bool Joins(Binding binding, in Occasion occasion, int record, ImmutableArray<PlanMatching> matching)
+    {
+        var records = binding.Ledger.Records;
+        if (record < 0)
+            return true;
+        if (occasion.Case >= 0 && (records.Case.IsEmpty || records.Case.Span[record] != occasion.Case))
+            return false;
+        foreach (var field in matching)
+        {
+            if (occasion.Record < 0 || Value(binding, records, field, occasion.Record) is not { } expected
+                || Value(binding, records, field, record) is not { } found || expected != found)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static int? Value(Binding binding, RecordTable records, PlanMatching field, int record)
+    {
+        var value = field.Field switch
+        {
+            RecordField.Case => records.Case.IsEmpty ? -1 : records.Case.Span[record],
+            RecordField.Target => records.Target.IsEmpty ? -1 : records.Target.Span[record],
+            RecordField.Attribute when binding.AttributeOf[field.Attribute] is var column && column >= 0
+                && records.Attributes[column] is { } values => values.Indices[record],
+            _ => -1,
+        };
+        return value < 0 ? null : value;
+    }
+}

@@ -1,0 +1,56 @@
+using DutyDsl.Verdicts;
+
+namespace DutyDsl.Evaluation.Kinds;
+
+/// <summary>What the judges of all kinds share.</summary>
+internal sealed class KindContext
+{
+    private readonly KindEvaluator evaluator;
+    private readonly HashSet<(int Clause, int Tenure)> asking = [];
+
+    public KindContext(Binding binding, IndexedEvaluator lookup, KindEvaluator evaluator)
+    {
+        this.evaluator = evaluator;
+        Binding = binding;
+        Lookup = lookup;
+        Clock = new Clock(binding.Plan.TimeZone);
+        Lengths = new Lengths(binding, Clock);
+        Happenings = new Happenings(this);
+        Amounts = new AmountFolds(this);
+    }
+
+    public Binding Binding { get; }
+
+    public IndexedEvaluator Lookup { get; }
+
+    public Clock Clock { get; }
+
+    public Lengths Lengths { get; }
+
+    public Happenings Happenings { get; }
+
+    public AmountFolds Amounts { get; }
+
+    /// <summary>The findings of another clause for the subject of a tenure.</summary>
+    public IReadOnlyList<Finding> FindingsOf(int clause, int tenure)
+    {
+        if (!asking.Add((clause, tenure)))
+            return [];
+        try
+        {
+            var asked = Binding.Clauses[clause];
+            var sink = new FindingSink(0, 0, false, null);
+            if (asked.IsAssessed)
+                new AssessedDuties(Binding, Lookup).Evaluate(asked, tenure, sink);
+            else if (asked.Recurring is not null)
+                Lookup.Evaluate(asked, tenure, sink);
+            else
+                evaluator.Evaluate(asked, tenure, sink);
+            return sink.Findings.ToArray();
+        }
+        finally
+        {
+            asking.Remove((clause, tenure));
+        }
+    }
+}

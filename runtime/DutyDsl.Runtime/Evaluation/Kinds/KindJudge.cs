@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using DutyDsl.Calendar;
+using DutyDsl.Facts;
+using DutyDsl.Verdicts;
+
+namespace DutyDsl.Evaluation.Kinds;
+
+/// <summary>
+/// Judges one kind of duty for one series. Where records are open or quarantined it judges the world without them and
+/// the world with them; a finding both agree on stands, any other is undetermined.
+/// </summary>
+internal abstract class KindJudge(KindContext context)
+{
+    protected KindContext Context { get; } = context;
+
+    protected Binding Binding => Context.Binding;
+
+    protected int AsOf => Context.Binding.AsOf;
+
+    /// <summary>All findings of a series, by window.</summary>
+    public List<Judged> Judge(Series series)
+    {
+        var certain = World(series, Acts(series, possible: false), possible: false);
+        if (!series.IsCertain)
+            return certain.ConvertAll(static j => Undetermined(j));
+        if (series.Uncertain.Exists(static u => u.Record.Day == UncertainRecord.Unreadable))
+            return certain.ConvertAll(j => IsSettled(j.Finding) ? j : Undetermined(j));
+        if (series.Candidates.TrueForAll(static c => c.Counts == Truth.True) && series.Uncertain.Count == 0 && series.Days.Sure.SameAs(series.Days.Possible))
+            return certain;
+        var possible = World(series, Acts(series, possible: true), possible: true);
+        var agreed = possible.Select(static j => (j.Finding.Start, j.Finding.End, j.Finding.Verdict)).ToHashSet();
+        return certain.ConvertAll(j =>
+            agreed.Contains((j.Finding.Start, j.Finding.End, j.Finding.Verdict)) || IsSettled(j.Finding) ? j : Undetermined(j));
+    }
+
+    /// <summary>The findings when exactly these acts were done.</summary>
+    protected abstract List<Judged> World(Series series, List<Act> acts, bool possible);
+
+    protected static Finding Finding(Series series, int start, int end, int due, Verdict verdict, RequiredCount required, decimal actual) =>
+        new(series.Clause.Clause.Index, series.Tenure, series.Target, start, end, due, verdict, required, actual);
+
+    /// <summary>The verdict of a breach that an exception may excuse, asked on one day.</summary>
+    protected static Verdict BreachOn(Series series, int day) => series.Excused.On(day) switch
+    {
+        Truth.True => Verdict.Excused,
+        Truth.Unknown => Verdict.Undetermined,
+        _ => Verdict.Breached,
+    };
+
+    /// <summary>The verdict of a breach that an exception may excuse if it held on every one of the days.</summary>
+    protected static Verdict BreachOver(Series series, DaySet days) =>
+        days.IsWithin(series.Excused.Sure) ? Verdict.Excused
+        : days.IsWithin(series.Excused.Possible) ? Verdict.Undetermined
+        : Verdict.Breached;
+
+    protected static DaySet Days(Series series, bool possible) => possible ? series.Days.Possible : series.Days.Sure;
+
+    private List<Act> Acts(Series series, bool possible)
+    {
+        var acts = new List<Act>();
+        foreach (var candidate in series.Candidates)
+        {
+            if (possible || candidate.Counts == Truth.True)
+                acts.Add(Context.Clock.ActOf(Binding.Ledger.Records, candidate.Record));
+        }
+
+        if (possible)
+        {
+            foreach (var (record, _) in series.Uncertain)
+                acts.Add(new Act(-1, record.Day, Context.Clock.StartOf(record.Day), Context.Clock.EndOf(record.Day)));
+        }
+
+        acts.Sort(static (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day)
+            : a.Earliest != b.Earliest ? a.Earliest.CompareTo(b.Earliest)
+            : a.Record.CompareTo(b.Record));
+        return acts;
+    }
+
+    /// <summary>Whether no further record can change a finding.</summary>
+    protected virtual bool IsSettled(in Finding finding) => finding.Verdict is Verdict.Unassessed;
+
+    private static Judged Undetermined(in Judged judged) => judged with { Finding = judged.Finding with { Verdict = Verdict.Undetermined } };
+
+    protected static ImmutableArray<int> Cited(IEnumerable<Act> acts) => [.. acts.Where(static a => a.Record >= 0).Select(static a => a.Record)];
+}

@@ -1,0 +1,35 @@
+using DutyDsl.Verdicts;
+
+namespace DutyDsl.Evaluation.Kinds;
+
+/// <summary>
+/// A prohibition (language 3.17): every such record is a breached finding of its day, excused where the exception held
+/// then; with none, one finding met so far.
+/// </summary>
+internal sealed class NeverJudge(KindContext context) : KindJudge(context)
+{
+    protected override List<Judged> World(Series series, List<Act> acts, bool possible)
+    {
+        var judged = new List<Judged>();
+        var days = Days(series, possible);
+        if (days.IsEmpty || days.First > AsOf)
+            return judged;
+        foreach (var act in acts)
+        {
+            if (days.Contains(act.Day))
+                judged.Add(new Judged(Finding(series, act.Day, act.Day, act.Day, BreachOn(series, act.Day), NothingAllowed, 1), Cited([act])));
+        }
+
+        if (judged.Count == 0)
+        {
+            var last = Math.Min(days.Last, AsOf);
+            judged.Add(new Judged(Finding(series, days.First, last, last, Verdict.Met, NothingAllowed, 0), []));
+        }
+
+        return judged;
+    }
+
+    protected override bool IsSettled(in Finding finding) => finding.Verdict is Verdict.Breached or Verdict.Excused;
+
+    private static RequiredCount NothingAllowed => new(null, false, new Duties.Fraction(0, 1), false);
+}
