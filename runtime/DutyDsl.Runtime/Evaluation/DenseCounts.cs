@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using DutyDsl.Facts;
 
 namespace DutyDsl.Evaluation;
@@ -9,6 +10,9 @@ namespace DutyDsl.Evaluation;
 /// </summary>
 internal sealed class DenseCounts
 {
+    private const int Far = 32;
+    private const int Near = 16;
+
     private readonly DenseLayout layout;
     private readonly int[] firstTenure;
     private readonly TenureLine[] lines;
@@ -91,6 +95,8 @@ internal sealed class DenseCounts
         long hits = 0;
         for (var i = 0; i < subjects.Length; i++)
         {
+            if (Sse.IsSupported && i < subjects.Length - Far)
+                FetchAhead(subjects[i + Far], subjects[i + Near]);
             var hit = days[i] <= asOf && Count(subjects[i], activities[i], days[i], towards ? targets[i] : -1);
             hits += hit ? 1 : 0;
             if (used is not null)
@@ -98,6 +104,16 @@ internal sealed class DenseCounts
         }
 
         return hits;
+    }
+
+    // Records come in any order, so that nearly every line read is far away: ask for it some records early.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe void FetchAhead(int farSubject, int nearSubject)
+    {
+        if ((uint)farSubject < (uint)hot.Length)
+            Sse.Prefetch0(Unsafe.AsPointer(ref hot[farSubject]));
+        if ((uint)nearSubject < (uint)hot.Length && hot[nearSubject].Line is var line && (uint)line < (uint)counters.Length)
+            Sse.Prefetch0(Unsafe.AsPointer(ref counters[line]));
     }
 
     /// <summary>Counts one record; false when no clause counts it.</summary>
