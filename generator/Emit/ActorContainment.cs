@@ -17,7 +17,31 @@ internal sealed class ActorContainment
     public bool Contains(IReadOnlyList<ActorCase> outer, IReadOnlyList<ActorCase> inner)
     {
         spent = 0;
-        return inner.All(@case => Covered(Box(@case), outer, 0));
+        foreach (var @case in inner)
+        {
+            if (outer.Any(wide => IsInside(@case, wide)))
+                continue;
+            // One box covers another only whole; several may cover it together.
+            if (outer.Count == 1 || !Covered(Box(@case), outer, 0))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether every constraint of <paramref name="wide"/> is one of <paramref name="narrow"/>, as wide or wider.</summary>
+    private static bool IsInside(ActorCase narrow, ActorCase wide)
+    {
+        foreach (var limit in wide.Constraints)
+        {
+            var found = false;
+            foreach (var cell in narrow.Constraints)
+                found |= cell.Facet == limit.Facet && cell.Values.All(limit.Values.Contains);
+            if (!found)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>A case as the sets it allows; a facet that is missing may have any value or none.</summary>

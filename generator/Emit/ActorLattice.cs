@@ -16,6 +16,7 @@ internal static class ActorLattice
                 wider[inner, outer] = inner == outer || containment.Contains(all[outer].Cases.Items, all[inner].Cases.Items);
         }
 
+        var first = Enumerable.Range(0, all.Count).Select(i => Enumerable.Range(0, all.Count).First(j => wider[i, j] && wider[j, i])).ToArray();
         for (var i = 0; i < all.Count; i++)
         {
             var same = Enumerable.Range(0, all.Count).Where(j => wider[i, j] && wider[j, i]).ToList();
@@ -27,22 +28,11 @@ internal static class ActorLattice
             }
 
             var above = Enumerable.Range(0, all.Count)
-                .Where(j => wider[i, j] && !wider[j, i] && First(wider, j, all.Count) == j)
+                .Where(j => wider[i, j] && !wider[j, i] && first[j] == j)
                 .ToList();
             all[i].Bases = above
                 .Where(j => !above.Any(k => k != j && wider[k, j]))
                 .ToEquatableArray();
         }
-    }
-
-    private static int First(bool[,] wider, int of, int count)
-    {
-        for (var j = 0; j < count; j++)
-        {
-            if (wider[of, j] && wider[j, of])
-                return j;
-        }
-
-        return of;
     }
 }

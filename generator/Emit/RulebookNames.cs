@@ -9,6 +9,7 @@ internal sealed class RulebookNames
     private readonly List<NameFault> faults = [];
     private readonly IdentifierScope types;
     private readonly List<ActorInterface> interfaces = [];
+    private readonly Dictionary<EquatableArray<int>, int> interfaceOf = [];
 
     private RulebookNames(DutyModel model)
     {
@@ -110,7 +111,9 @@ internal sealed class RulebookNames
         {
             var actor = model.Actors[a];
             var name = types.Declare(Shown(actor.Name), "I" + Actors[a].TrimStart('@'));
-            interfaces.Add(new ActorInterface(name, new[] { a }.ToEquatableArray(), actor.Cases));
+            var members = new[] { a }.ToEquatableArray();
+            interfaceOf.Add(members, a);
+            interfaces.Add(new ActorInterface(name, members, actor.Cases));
         }
     }
 
@@ -183,13 +186,13 @@ internal sealed class RulebookNames
     private int InterfaceOf(ClauseSymbol clause, SectionNode section)
     {
         var actors = clause.Actors.Distinct().OrderBy(static a => a).ToEquatableArray();
-        var known = interfaces.FindIndex(candidate => candidate.Members == actors);
-        if (known >= 0)
+        if (interfaceOf.TryGetValue(actors, out var known))
             return known;
         var joined = "I" + string.Join("Or", actors.Select(a => Actors[a].TrimStart('@')));
         var bySection = "IBoundBy" + string.Concat(section.Citation.Split([", ", " "], StringSplitOptions.RemoveEmptyEntries).Select(Identifier.Pascal).Select(static s => s?.TrimStart('_', '@')));
         var cases = actors.SelectMany(a => model.Actors[a].Cases).Distinct().ToEquatableArray();
         var name = types.Take(string.Join(", ", actors.Select(a => Shown(model.Actors[a].Name))), actors.Count <= 3 ? joined : bySection);
+        interfaceOf.Add(actors, interfaces.Count);
         interfaces.Add(new ActorInterface(name, actors, cases));
         return interfaces.Count - 1;
     }
