@@ -73,7 +73,8 @@ public class PerTargetDuties
         var superior = Clause(Secretary, Research, AtLeast(1), CalendarUnit.Year, targets: new PlanTarget(TargetRelation.Superior, Committee, -1));
         var under = Clause(Secretary, Research, AtLeast(1), CalendarUnit.Year, targets: new PlanTarget(TargetRelation.UnderState, Committee, Charge)) with
         {
-            PartialPeriods = CountFully, Citation = new PlanCitation("", "6", "", "1"),
+            PartialPeriods = CountFully,
+            Citation = new PlanCitation("", "6", "", "1"),
         };
         var facts = new Facts().Tenure("A", "2022-01-01", office: "body").Tenure("B", "2022-01-01", office: "body").Tenure("W", "2022-01-01", parent: "A")
             .Record("S", "W", "charge", "2022-03-01", target: "B", until: "2022-05-31")

@@ -16,7 +16,7 @@ public sealed class Analyzing
 
     [Fact]
     public async Task A_warning_is_shown_too() => Assert.Equal(
-        ["/project/a.duty: (11,6)-(11,7): warning DUTY0102: Nothing uses the parameter 'x'."],
+        ["/project/a.duty: (11,10)-(11,11): warning DUTY0102: Nothing uses the parameter 'x'."],
         await Findings(SampleRules.Vocabulary + "parameter x = 3\narticle 5\ncounty party secretary: research >= 1 per quarter\ndepartment: research >= 1 per year\nparty secretary: lead inspection >= 1 per year\n"));
 
     [Fact]

@@ -68,7 +68,10 @@ internal static class CaseChanges
 
     public static Judgement Shifted(Judgement j) => j with
     {
-        TenureFrom = Shifted(j.TenureFrom), Start = Shifted(j.Start), End = Shifted(j.End), Due = Shifted(j.Due),
+        TenureFrom = Shifted(j.TenureFrom),
+        Start = Shifted(j.Start),
+        End = Shifted(j.End),
+        Due = Shifted(j.Due),
     };
 
     private static Day Shifted(Day day) => day.Plus(DaysInFourCenturies);

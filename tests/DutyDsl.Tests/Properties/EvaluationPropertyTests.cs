@@ -106,7 +106,9 @@ public sealed class EvaluationPropertyTests
             {
                 Facts = b.Facts with
                 {
-                    Doubtful = [], MissingFacets = [], Records = [.. b.Facts.Records.Select(r => r with { Id = "other " + r.Id })],
+                    Doubtful = [],
+                    MissingFacets = [],
+                    Records = [.. b.Facts.Records.Select(r => r with { Id = "other " + r.Id })],
                 },
             };
             var both = a with
