@@ -105,7 +105,8 @@ public sealed class ReferenceJudge
 
     /// <summary>
     /// 3.3: <c>subordinate</c>: its parent is the subject; <c>all subordinate</c>: any depth; <c>superior</c>: the parent;
-    /// <c>under S</c>: target of the subject's state S, while it holds.
+    /// <c>under S</c>: target of the subject's state S, while it holds. A quarantined row whose target is unreadable
+    /// could name anybody, but makes nobody a target whom no row names.
     /// </summary>
     private bool? IsRelated(TargetSymbol symbol, TenureFact tenure, TenureFact target, Day day)
     {

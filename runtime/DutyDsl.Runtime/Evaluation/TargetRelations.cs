@@ -169,7 +169,8 @@ internal sealed class TargetRelations(Binding binding, RecordIndex index)
         var sure = DaySet.Of(spans);
         uncertain.Clear();
         quarantined.Of(subject, target, uncertain);
-        if (uncertain.Count == 0)
+        // A row whose target is unreadable could name anybody; it makes nobody a target whom no row names.
+        if (uncertain.Count == 0 || (sure.IsEmpty && !uncertain.Exists(r => r.Target == target)))
             return new DayTruth(sure, sure);
         var possible = new List<DaySpan>();
         foreach (var record in uncertain)
