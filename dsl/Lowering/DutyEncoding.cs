@@ -56,6 +56,7 @@ internal static class DutyEncoding
                 break;
             case NeverBody d:
                 Acts(row.Add("never"), d.Activities, d.Targets);
+                Matching(row, d.Matching);
                 break;
             case StandingBody d:
                 row.Add("standing").Add(d.Activity);

@@ -30,7 +30,7 @@ internal readonly ref struct FindingRow
 
     public string Item => clause.Citation.Item;
 
-    public string Clause => clause.Citation.Clause;
+    public string Clause => finding.Timing == 2 ? clause.Citation.Clause + ".2" : clause.Citation.Clause;
 
     public string Subject => SubjectOf(finding.Tenure);
 

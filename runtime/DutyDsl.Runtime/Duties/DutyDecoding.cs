@@ -44,7 +44,7 @@ internal static class DutyDecoding
                 rows.Span(),
                 rows.Number(),
                 ConditionDecoding.Condition(rows)),
-            "never" => new PlanDuty.Never(rows.Positions(), Targets(rows)),
+            "never" => new PlanDuty.Never(rows.Positions(), Targets(rows), Matching(rows)),
             "standing" => new PlanDuty.Standing(rows.Number(), rows.Present("bound") ? Bound(rows) : null, Targets(rows)),
             "retention" => new PlanDuty.Retention(rows.Number(), rows.RequiredSpan(), Instant(rows)),
             "amounts" => new PlanDuty.Amounts(

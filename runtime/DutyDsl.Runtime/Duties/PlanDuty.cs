@@ -76,7 +76,11 @@ public abstract record PlanDuty
         PlanCondition? SinceWhere) : PlanDuty;
 
     /// <summary>A prohibition.</summary>
-    public sealed record Never(ImmutableArray<int> Activities, ImmutableArray<PlanTarget> Targets) : PlanDuty;
+    /// <param name="Activities">What is forbidden.</param>
+    /// <param name="Targets">Towards whom; empty: towards anybody.</param>
+    /// <param name="Matching">What a record of an exception must share with the forbidden one besides the case.</param>
+    public sealed record Never(
+        ImmutableArray<int> Activities, ImmutableArray<PlanTarget> Targets, ImmutableArray<PlanMatching> Matching) : PlanDuty;
 
     /// <summary>A state kept, or a measure held to a bound.</summary>
     public sealed record Standing(int Activity, PlanBound? Bound, ImmutableArray<PlanTarget> Targets) : PlanDuty;

@@ -44,6 +44,8 @@ internal sealed class IndexedEvaluator
 
     public TargetRelations Relations => relations;
 
+    public SubjectConditions SubjectConditions => subjectConditions;
+
     /// <summary>The series of a clause for a tenure: one, or one for each target.</summary>
     public IEnumerable<Series> SeriesOf(BoundClause clause, int tenure)
     {

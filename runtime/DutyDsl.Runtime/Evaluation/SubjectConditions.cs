@@ -1,5 +1,6 @@
 using DutyDsl.Calendar;
 using DutyDsl.Duties;
+using DutyDsl.Evaluation.Kinds;
 using DutyDsl.Facts;
 
 namespace DutyDsl.Evaluation;
@@ -11,7 +12,10 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
     private readonly List<UncertainRecord> uncertain = [];
 
     /// <summary>The days on which <paramref name="condition"/> holds; null holds always.</summary>
-    public DayTruth Days(PlanCondition? condition, int tenure)
+    /// <param name="condition">The condition.</param>
+    /// <param name="tenure">Whose.</param>
+    /// <param name="joins">Which records speak: those of the case in question; null: all.</param>
+    public DayTruth Days(PlanCondition? condition, int tenure, Func<int, bool>? joins = null)
     {
         switch (condition)
         {
@@ -20,23 +24,23 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
             case PlanCondition.All all:
                 var both = DayTruth.Always;
                 foreach (var part in all.Parts)
-                    both = both.And(Days(part, tenure));
+                    both = both.And(Days(part, tenure, joins));
                 return both;
             case PlanCondition.Any any:
                 var either = DayTruth.Never;
                 foreach (var part in any.Parts)
-                    either = either.Or(Days(part, tenure));
+                    either = either.Or(Days(part, tenure, joins));
                 return either;
             case PlanCondition.Not not:
-                return Days(not.Operand, tenure).Not();
+                return Days(not.Operand, tenure, joins).Not();
             case PlanCondition.Cell cell:
                 return DayTruth.Of(binding.Roles.Satisfies(binding.Roles.Of[tenure], cell.Value));
             case PlanCondition.Holds holds:
-                return Holding(holds.Activity, binding.Ledger.Tenures.Subject[tenure]);
+                return Holding(holds.Activity, binding.Ledger.Tenures.Subject[tenure], joins);
             case PlanCondition.Recent recent:
-                return Recent(recent, binding.Ledger.Tenures.Subject[tenure]);
+                return Recent(recent, binding.Ledger.Tenures.Subject[tenure], joins);
             case PlanCondition.Since since:
-                return Since(since, binding.Ledger.Tenures.Subject[tenure]);
+                return Since(since, binding.Ledger.Tenures.Subject[tenure], joins);
             case PlanCondition.Amounts amounts:
                 return Amounts(amounts, binding.Ledger.Tenures.Subject[tenure]);
             default:
@@ -45,7 +49,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         }
     }
 
-    private DayTruth Holding(int activity, int subject)
+    private DayTruth Holding(int activity, int subject, Func<int, bool>? joins)
     {
         var (kinds, quarantined) = Activity(activity);
         var records = binding.Ledger.Records;
@@ -53,7 +57,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         var spans = new List<DaySpan>();
         foreach (var record in index.OfSubject(subject))
         {
-            if (kinds[records.Activity.Span[record]])
+            if (kinds[records.Activity.Span[record]] && joins?.Invoke(record) != false)
                 spans.Add(new DaySpan(records.Day.Span[record], isState && !records.Until.IsEmpty ? records.Until.Span[record] : DaySet.LastDay));
         }
 
@@ -68,7 +72,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         return new DayTruth(sure, sure.Union(DaySet.Of(possible)));
     }
 
-    private DayTruth Recent(PlanCondition.Recent recent, int subject)
+    private DayTruth Recent(PlanCondition.Recent recent, int subject, Func<int, bool>? joins)
     {
         if (Length(recent.Within) is not { } within)
             return DayTruth.Open;
@@ -77,7 +81,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         var seen = new List<DaySpan>();
         foreach (var record in index.OfSubject(subject))
         {
-            if (kinds[records.Activity.Span[record]])
+            if (kinds[records.Activity.Span[record]] && joins?.Invoke(record) != false)
                 seen.Add(Seen(records.Day.Span[record], within, subject));
         }
 
@@ -91,9 +95,25 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         return new DayTruth(sure, CoveredBy(seen, recent.Count));
     }
 
-    private DaySpan Seen(int day, PlanSpan within, int subject) => within.Measure >= 0
-        ? new(Math.Min(day + 1, DaySet.LastDay), LastDayWithin(day, within, subject))
-        : new(Math.Min(day + 1, DaySet.LastDay), DaysBefore.LastDayThatSees(day, within));
+    private DaySpan Seen(int day, PlanSpan within, int subject) => new(
+        Math.Min(day + 1, DaySet.LastDay),
+        within.Measure >= 0 ? LastDayWithin(day, within, subject)
+            : within.Calendar >= 0 ? LastDayWithin(day, within)
+            : DaysBefore.LastDayThatSees(day, within));
+
+    // Days are counted back from the day asked about; the last one that still reaches the record.
+    private int LastDayWithin(int day, PlanSpan within)
+    {
+        var calendar = binding.Plan.Calendars[within.Calendar];
+        var count = (int)(within.Count.Numerator / within.Count.Denominator);
+        if (calendar.Kind != CalendarKind.Days)
+            return DeclaredPeriods.After(binding, within.Calendar, day, count);
+        var days = new CountingDays(calendar);
+        var last = days.After(day, count, false);
+        while (last < DaySet.LastDay && days.Before(last + 1, count) <= day)
+            last++;
+        return last;
+    }
 
     private PlanSpan? Length(PlanSpan span) => span.Parameter < 0 ? span
         : binding.Parameter(span.Parameter) is { } text && SpanText.TryParse(text, out var parsed) ? parsed
@@ -129,14 +149,14 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
     }
 
     // True before any happening; from one on, once enough records follow it. What lies on one day may be in either order.
-    private DayTruth Since(PlanCondition.Since since, int subject)
+    private DayTruth Since(PlanCondition.Since since, int subject, Func<int, bool>? joins)
     {
         var (kinds, quarantined) = Activity(since.Activity);
         var records = binding.Ledger.Records;
         var acts = new List<int>();
         foreach (var record in index.OfSubject(subject))
         {
-            if (kinds[records.Activity.Span[record]])
+            if (kinds[records.Activity.Span[record]] && joins?.Invoke(record) != false)
                 acts.Add(records.Day.Span[record]);
         }
 
@@ -146,7 +166,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         foreach (var record in uncertain)
             possibleActs.Add(record.Day == UncertainRecord.Unreadable ? 0 : record.Day);
         possibleActs.Sort();
-        var happenings = DaysOf(since.Happening, subject);
+        var happenings = DaysOf(since.Happening, subject, joins);
         if (happenings.Count == 0)
             return DayTruth.Always;
         var anyUnreadable = uncertain.Exists(static u => u.Day == UncertainRecord.Unreadable);
@@ -174,7 +194,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         return new DayTruth(certain, certain.Union(DaySet.Of(possible)));
     }
 
-    private List<int> DaysOf(PlanHappening happening, int subject)
+    private List<int> DaysOf(PlanHappening happening, int subject, Func<int, bool>? joins)
     {
         var days = new SortedSet<int>();
         if (happening.Kind == HappeningKind.Record)
@@ -182,7 +202,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
             var (kinds, _) = Activity(happening.Activity);
             foreach (var record in index.OfSubject(subject))
             {
-                if (kinds[binding.Ledger.Records.Activity.Span[record]])
+                if (kinds[binding.Ledger.Records.Activity.Span[record]] && joins?.Invoke(record) != false)
                     days.Add(binding.Ledger.Records.Day.Span[record]);
             }
         }

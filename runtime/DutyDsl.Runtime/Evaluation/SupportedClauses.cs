@@ -28,7 +28,6 @@ internal static class SupportedClauses
         PlanCondition.All all => all.Parts.Select(Unsupported).FirstOrDefault(static what => what is not null),
         PlanCondition.Any any => any.Parts.Select(Unsupported).FirstOrDefault(static what => what is not null),
         PlanCondition.Not not => Unsupported(not.Operand),
-        PlanCondition.Recent { Within.Calendar: >= 0 } => "a look back over a declared calendar",
         PlanCondition.Since { Happening.Kind: not (HappeningKind.Record or HappeningKind.PeriodStart or HappeningKind.PeriodEnd) } => "what happened since the edge of a state or tenure",
         PlanCondition.Amounts { Left.Fold: AmountFold.Sum or AmountFold.Average or AmountFold.Growth or AmountFold.Largest }
             or PlanCondition.Amounts { Right.Fold: not (AmountFold.Constant or AmountFold.Parameter or AmountFold.Latest) } => "a condition on an amount other than the latest",

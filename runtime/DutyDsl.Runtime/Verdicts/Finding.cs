@@ -19,4 +19,8 @@ public readonly record struct Finding(
     int Due,
     Verdict Verdict,
     RequiredCount Required,
-    decimal Actual);
+    decimal Actual)
+{
+    /// <summary>The timing of the clause it belongs to: 2 for what follows <c>then</c>, else 1.</summary>
+    public byte Timing { get; init; } = 1;
+}

@@ -78,45 +78,26 @@ internal sealed class AmountsJudge(KindContext context) : KindJudge(context)
             return;
         }
 
-        // Every stretch that lies within the bound days and is over; breaches that touch are one finding.
+        // As with caps on counts: the stretch that ends with each record.
         var last = Math.Min(days.Last, AsOf);
-        Judged? run = null;
-        foreach (var span in days.Spans)
+        var records = Binding.Ledger.Records;
+        var kinds = Binding.KindsOf(duty.Left.Activity);
+        var met = true;
+        foreach (var record in Context.Lookup.Index.OfSubject(Binding.Ledger.Tenures.Subject[series.Tenure]).ToArray())
         {
-            for (var end = span.First; end <= Math.Min(span.Last, last); end++)
-            {
-                var first = Context.Lengths.Before(end, length) + 1;
-                if (first < span.First)
-                    continue;
-                var result = Judge(series, duty, DaySet.Of(first, end), DaySet.Empty, first, end, over: true);
-                if (result.Finding.Verdict is Verdict.Met)
-                {
-                    Close(ref run, judged);
-                    continue;
-                }
-
-                run = run is { } open && open.Finding.Verdict == result.Finding.Verdict
-                    ? open with { Finding = open.Finding with { End = end, Due = end } }
-                    : Start(ref run, judged, result);
-            }
+            var day = records.Day.Span[record];
+            if (!kinds[records.Activity.Span[record]] || !days.Contains(day))
+                continue;
+            var first = Context.Lengths.Before(day, length) + 1;
+            var result = Judge(series, duty, DaySet.Of(first, day), DaySet.Empty, first, day, over: true);
+            if (result.Finding.Verdict == Verdict.Met)
+                continue;
+            met = false;
+            judged.Add(result);
         }
 
-        Close(ref run, judged);
-        if (judged.Count == 0)
+        if (met)
             judged.Add(new Judged(Finding(series, days.First, last, last, Verdict.Met, Required(duty), 0), []));
-    }
-
-    private static Judged Start(ref Judged? run, List<Judged> judged, Judged next)
-    {
-        Close(ref run, judged);
-        return next;
-    }
-
-    private static void Close(ref Judged? run, List<Judged> judged)
-    {
-        if (run is { } open)
-            judged.Add(open);
-        run = null;
     }
 
     private Judged Judge(

@@ -17,8 +17,11 @@ internal sealed class BeforeJudge(KindContext context) : KindJudge(context)
         var judged = new List<Judged>();
         foreach (var occasion in Context.Happenings.Of(series, duty.Event, Days(series, possible)))
         {
+            var binds = BindsFor(series, occasion, duty.Matching);
+            if (binds == Evaluation.Truth.False)
+                continue;
             var result = Prepare(series, duty, acts, occasion);
-            judged.Add(occasion.Certain ? result : result with { Finding = result.Finding with { Verdict = Verdict.Undetermined } });
+            judged.Add(occasion.Certain && binds == Evaluation.Truth.True ? result : result with { Finding = result.Finding with { Verdict = Verdict.Undetermined } });
         }
 
         return judged;
@@ -52,7 +55,7 @@ internal sealed class BeforeJudge(KindContext context) : KindJudge(context)
 
         return open is { } undecided
             ? new Judged(Window(series, duty.Kind, limit, first, occasion.Day, Verdict.Undetermined, 0), Cited([undecided]))
-            : new Judged(Window(series, duty.Kind, limit, first, occasion.Day, BreachOn(series, occasion.Day), 0), []);
+            : new Judged(Window(series, duty.Kind, limit, first, occasion.Day, BreachFor(series, occasion, duty.Matching), 0), []);
     }
 
     private static Finding Window(Series series, BeforeKind kind, int limit, int first, int day, Verdict verdict, decimal actual) =>

@@ -28,7 +28,11 @@ internal sealed class FirstThenJudge(KindContext context) : KindJudge(context)
             return judged;
         var start = StartOf(duty, first, acts);
         if (start <= AsOf)
-            judged.AddRange(new IntervalJudge(Context).Run(series, duty.Then, acts, days.Intersect(DaySet.Of(start, DaySet.LastDay)), start));
+        {
+            judged.AddRange(new IntervalJudge(Context).Run(series, duty.Then, acts, days.Intersect(DaySet.Of(start, DaySet.LastDay)), start)
+                .Select(static j => j with { Finding = j.Finding with { Timing = 2 } }));
+        }
+
         return judged;
     }
 

@@ -25,10 +25,10 @@ internal sealed class Happenings(KindContext context)
                 break;
             case TriggerScope.OfTarget:
                 foreach (var pair in context.Lookup.Relations.Of([trigger.Target!], series.Tenure))
-                    Collect(Ledger.Tenures.Subject[pair.Target], pair.Target, -1, trigger, series.Tenure, pair.Days.Possible, pair.Certain == Truth.True, found);
+                    Collect(series, Ledger.Tenures.Subject[pair.Target], pair.Target, -1, trigger, series.Tenure, pair.Days.Possible, pair.Certain == Truth.True, found);
                 break;
             default:
-                Collect(Ledger.Tenures.Subject[series.Tenure], series.Tenure, series.Target, trigger, series.Tenure, DaySet.All, true, found);
+                Collect(series, Ledger.Tenures.Subject[series.Tenure], series.Tenure, series.Target, trigger, series.Tenure, DaySet.All, true, found);
                 break;
         }
 
@@ -88,23 +88,16 @@ internal sealed class Happenings(KindContext context)
     }
 
     private void Collect(
-        int subject, int tenure, int target, PlanTrigger trigger, int bound, DaySet within, bool certain, List<Occasion> found)
+        Series series, int subject, int tenure, int target, PlanTrigger trigger, int bound, DaySet within, bool certain, List<Occasion> found)
     {
         var happening = trigger.Happening;
         switch (happening.Kind)
         {
             case HappeningKind.Record:
                 var kinds = Binding.KindsOf(happening.Activity);
-                var towards = target < 0 ? -1 : Ledger.Tenures.Subject[target];
                 foreach (var record in context.Lookup.Index.OfSubject(subject))
                 {
-                    if (towards < 0 || (!Ledger.Records.Target.IsEmpty && Ledger.Records.Target.Span[record] == towards))
-                        Add(record, kinds, trigger, bound, within, certain, found);
-                }
-
-                if (towards >= 0)
-                {
-                    foreach (var record in context.Lookup.Index.OfSubject(towards))
+                    if (target < 0 || IsFor(record, series, target))
                         Add(record, kinds, trigger, bound, within, certain, found);
                 }
 
@@ -113,7 +106,7 @@ internal sealed class Happenings(KindContext context)
                 var states = Binding.KindsOf(happening.Activity);
                 foreach (var record in context.Lookup.Index.OfSubject(subject))
                 {
-                    if (!states[Ledger.Records.Activity.Span[record]])
+                    if (!states[Ledger.Records.Activity.Span[record]] || (target >= 0 && !IsFor(record, series, target)))
                         continue;
                     var end = Ledger.Records.Until.IsEmpty ? RecordTable.NoUntil : Ledger.Records.Until.Span[record];
                     var day = happening.Kind == HappeningKind.StateStart ? Ledger.Records.Day.Span[record] : end;
@@ -155,6 +148,24 @@ internal sealed class Happenings(KindContext context)
         found.Add(new Occasion(record, act.Day, act.Earliest, act.Latest, CaseOf(record), certain && holds == Truth.True));
     }
 
+    // A record towards one of a clause's targets concerns that one alone, any other concerns each.
+    private bool IsFor(int record, Series series, int target)
+    {
+        var towards = Ledger.Records.Target.IsEmpty ? -1 : Ledger.Records.Target.Span[record];
+        if (towards < 0 || towards == Ledger.Tenures.Subject[target])
+            return true;
+        var day = Ledger.Records.Day.Span[record];
+        var (first, length) = Ledger.Subjects.Tenures(towards).GetOffsetAndLength(Ledger.Tenures.Count);
+        for (var other = first; other < first + length; other++)
+        {
+            var pair = context.Lookup.Relations.Pair(series.Clause.Shape.Targets, series.Tenure, other);
+            if (pair.Certain != Truth.False && pair.Days.Possible.Contains(day))
+                return false;
+        }
+
+        return true;
+    }
+
     private List<Occasion> Firsts(Series series, PlanTrigger trigger, List<Occasion> found)
     {
         if (found.Count == 0)
@@ -181,7 +192,7 @@ internal sealed class Happenings(KindContext context)
             return [];
         var trigger = new PlanTrigger(happens.What, TriggerScope.Own, null, false, null, null);
         var found = new List<Occasion>();
-        Collect(Ledger.Tenures.Subject[series.Tenure], series.Tenure, series.Target, trigger, series.Tenure, DaySet.All, true, found);
+        Collect(series, Ledger.Tenures.Subject[series.Tenure], series.Tenure, series.Target, trigger, series.Tenure, DaySet.All, true, found);
         return found.Select(static o => o.Day).Distinct().Order();
     }
 
@@ -190,7 +201,7 @@ internal sealed class Happenings(KindContext context)
     {
         var trigger = new PlanTrigger(happening, TriggerScope.Own, null, false, null, null);
         var found = new List<Occasion>();
-        Collect(Ledger.Tenures.Subject[series.Tenure], series.Tenure, series.Target, trigger, series.Tenure, DaySet.All, true, found);
+        Collect(series, Ledger.Tenures.Subject[series.Tenure], series.Tenure, series.Target, trigger, series.Tenure, DaySet.All, true, found);
         found.Sort(static (a, b) => a.Day.CompareTo(b.Day));
         if (happening.Kind is HappeningKind.PeriodStart or HappeningKind.PeriodEnd)
         {

@@ -26,6 +26,24 @@ internal static class Joining
         return true;
     }
 
+    /// <summary>Whether a record of a condition can speak of an occasion: it has no case or the same one, and shares the fields asked for where it has them.</summary>
+    public static bool MayJoin(Binding binding, in Occasion occasion, int record, ImmutableArray<PlanMatching> matching)
+    {
+        var records = binding.Ledger.Records;
+        if (occasion.Case >= 0 && !records.Case.IsEmpty && records.Case.Span[record] is var own && own >= 0 && own != occasion.Case)
+            return false;
+        foreach (var field in matching)
+        {
+            if (occasion.Record >= 0 && Value(binding, records, field, occasion.Record) is { } expected
+                && Value(binding, records, field, record) is var found && found != expected)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static int? Value(Binding binding, RecordTable records, PlanMatching field, int record)
     {
         var value = field.Field switch

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DutyDsl.Calendar;
+using DutyDsl.Duties;
 using DutyDsl.Facts;
 using DutyDsl.Verdicts;
 
@@ -38,6 +39,32 @@ internal abstract class KindJudge(KindContext context)
 
     protected static Finding Finding(Series series, int start, int end, int due, Verdict verdict, RequiredCount required, decimal actual) =>
         new(series.Clause.Clause.Index, series.Tenure, series.Target, start, end, due, verdict, required, actual);
+
+    /// <summary>The verdict of a breach that an exception may excuse, asked on the day of what happened and in its case.</summary>
+    protected Verdict BreachFor(Series series, in Occasion occasion, ImmutableArray<PlanMatching> matching)
+    {
+        if (series.Clause.Clause.Unless is null || (occasion.Case < 0 && matching.IsEmpty))
+            return BreachOn(series, occasion.Day);
+        var what = occasion;
+        var excused = Context.Lookup.SubjectConditions.Days(
+            series.Clause.Clause.Unless, series.Tenure, record => Joining.MayJoin(Binding, what, record, matching));
+        return excused.On(occasion.Day) switch
+        {
+            Truth.True => Verdict.Excused,
+            Truth.Unknown => Verdict.Undetermined,
+            _ => Verdict.Breached,
+        };
+    }
+
+    /// <summary>Whether a clause binds on the day of what happened, its condition asked in the case of it.</summary>
+    protected Truth BindsFor(Series series, in Occasion occasion, ImmutableArray<PlanMatching> matching)
+    {
+        if (series.Clause.Clause.When is null || (occasion.Case < 0 && matching.IsEmpty))
+            return Truth.True;
+        var what = occasion;
+        return Context.Lookup.SubjectConditions.Days(
+            series.Clause.Clause.When, series.Tenure, record => Joining.MayJoin(Binding, what, record, matching)).On(occasion.Day);
+    }
 
     /// <summary>The verdict of a breach that an exception may excuse, asked on one day.</summary>
     protected static Verdict BreachOn(Series series, int day) => series.Excused.On(day) switch

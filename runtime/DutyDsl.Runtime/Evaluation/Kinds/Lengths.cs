@@ -29,7 +29,12 @@ internal sealed class Lengths(Binding binding, Clock clock)
     public int After(int day, PlanSpan span, bool countFirstDay = false, bool monthEndsKept = false)
     {
         if (span.Calendar >= 0)
-            return Calendar(span.Calendar).After(day, WholeUnits(span), countFirstDay);
+        {
+            return binding.Plan.Calendars[span.Calendar].Kind == CalendarKind.Days
+                ? Calendar(span.Calendar).After(day, WholeUnits(span), countFirstDay)
+                : DeclaredPeriods.After(binding, span.Calendar, day, WholeUnits(span));
+        }
+
         var last = DaysAfter.Of(day, span);
         if (monthEndsKept && span.Unit >= CalendarUnit.Month && IsMonthEnd(day) && last < DaySet.LastDay)
         {
@@ -44,14 +49,19 @@ internal sealed class Lengths(Binding binding, Clock clock)
     public int Before(int day, PlanSpan span)
     {
         if (span.Calendar >= 0)
-            return Calendar(span.Calendar).Before(day, WholeUnits(span));
+        {
+            return binding.Plan.Calendars[span.Calendar].Kind == CalendarKind.Days
+                ? Calendar(span.Calendar).Before(day, WholeUnits(span))
+                : DeclaredPeriods.Before(binding, span.Calendar, day, WholeUnits(span));
+        }
+
         if (span.Unit >= CalendarUnit.Month)
         {
             var (months, rest) = Int128.DivRem((Int128)span.Count.Numerator * PeriodGrid.MonthsOf(span.Unit), span.Count.Denominator);
             return CivilMonths.Add(day, -(long)months) - (int)(rest * 30 / span.Count.Denominator);
         }
 
-        return Math.Max(day - (DaysAfter.Of(0, span) - 0), 0);
+        return Math.Max(day - DaysAfter.Of(0, span), 0);
     }
 
     /// <summary>A length on the clock, in ticks.</summary>

@@ -1,3 +1,4 @@
+using DutyDsl.Duties;
 using DutyDsl.Verdicts;
 
 namespace DutyDsl.Evaluation.Kinds;
@@ -10,14 +11,17 @@ internal sealed class NeverJudge(KindContext context) : KindJudge(context)
 {
     protected override List<Judged> World(Series series, List<Act> acts, bool possible)
     {
+        var duty = (PlanDuty.Never)series.Clause.Clause.Duty;
         var judged = new List<Judged>();
         var days = Days(series, possible);
         if (days.IsEmpty || days.First > AsOf)
             return judged;
         foreach (var act in acts)
         {
-            if (days.Contains(act.Day))
-                judged.Add(new Judged(Finding(series, act.Day, act.Day, act.Day, BreachOn(series, act.Day), NothingAllowed, 1), Cited([act])));
+            if (!days.Contains(act.Day))
+                continue;
+            var verdict = act.Record < 0 ? BreachOn(series, act.Day) : BreachFor(series, Occasion(act), duty.Matching);
+            judged.Add(new Judged(Finding(series, act.Day, act.Day, act.Day, verdict, NothingAllowed, 1), Cited([act])));
         }
 
         if (judged.Count == 0)
@@ -31,5 +35,13 @@ internal sealed class NeverJudge(KindContext context) : KindJudge(context)
 
     protected override bool IsSettled(in Finding finding) => finding.Verdict is Verdict.Breached or Verdict.Excused;
 
-    private static RequiredCount NothingAllowed => new(null, false, new Duties.Fraction(0, 1), false);
+    private Occasion Occasion(in Act act) => new(
+        act.Record,
+        act.Day,
+        act.Earliest,
+        act.Latest,
+        Binding.Ledger.Records.Case.IsEmpty ? -1 : Binding.Ledger.Records.Case.Span[act.Record],
+        true);
+
+    private static RequiredCount NothingAllowed => new(null, false, new Fraction(0, 1), false);
 }

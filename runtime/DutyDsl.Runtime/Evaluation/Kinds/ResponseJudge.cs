@@ -21,8 +21,11 @@ internal sealed class ResponseJudge(KindContext context) : KindJudge(context)
         var judged = new List<Judged>();
         foreach (var occasion in Context.Happenings.Of(series, duty.Trigger, days))
         {
+            var binds = BindsFor(series, occasion, duty.Matching);
+            if (binds == Truth.False)
+                continue;
             var result = Answer(series, duty, acts, occasion);
-            judged.Add(occasion.Certain ? result : result with { Finding = result.Finding with { Verdict = Verdict.Undetermined } });
+            judged.Add(occasion.Certain && binds == Truth.True ? result : result with { Finding = result.Finding with { Verdict = Verdict.Undetermined } });
         }
 
         return judged;
@@ -61,7 +64,7 @@ internal sealed class ResponseJudge(KindContext context) : KindJudge(context)
                 return new Judged(Finding(series, trigger.Day, due, due, Verdict.Met, Once, 1), Cited([act]));
         }
 
-        return Unanswered(series, trigger.Day, due);
+        return Unanswered(series, duty, trigger, due);
     }
 
     private Judged OnClock(Series series, PlanDuty.Response duty, IEnumerable<Act> acts, in Occasion trigger, (long Earliest, long Latest) clock, long within)
@@ -87,11 +90,11 @@ internal sealed class ResponseJudge(KindContext context) : KindJudge(context)
 
         return open is { } undecided
             ? new Judged(Finding(series, trigger.Day, due, due, Verdict.Undetermined, Once, 0), Cited([undecided]))
-            : Unanswered(series, trigger.Day, due);
+            : Unanswered(series, duty, trigger, due);
     }
 
-    private Judged Unanswered(Series series, int day, int due) =>
-        new(Finding(series, day, due, due, AsOf > due ? BreachOn(series, day) : Verdict.Pending, Once, 0), []);
+    private Judged Unanswered(Series series, PlanDuty.Response duty, in Occasion trigger, int due) => new(
+        Finding(series, trigger.Day, due, due, AsOf > due ? BreachFor(series, trigger, duty.Matching) : Verdict.Pending, Once, 0), []);
 
     private int Extended(Series series, PlanDuty.Response duty, in Occasion trigger, int due)
     {
