@@ -243,12 +243,12 @@ internal static class ClauseGrammar
             statement.Problem(
                 DutyRules.BadNumber,
                 count.Span,
-                BilingualWords.Same(count.Value.ToString()),
+                BilingualWords.Same(statement.TextOf(count.Span)),
                 !count.Value.IsInteger ? Words.WholeNumber : count.Value.Numerator < 1 ? Words.AtLeastOne : Words.PeriodLimit);
         }
 
         if (window.Unit is CalendarUnit.Minute or CalendarUnit.Hour)
-            statement.Problem(DutyRules.WrongValue, window.Span, BilingualWords.Same(statement.File.Text.Substring(window.Span.Start, window.Span.Length)), Words.PeriodOfDays);
+            statement.Problem(DutyRules.WrongValue, window.Span, BilingualWords.Same(statement.TextOf(window.Span)), Words.PeriodOfDays);
     }
 
     private static void CheckSeason(StatementSource statement, SeasonSyntax season)

@@ -141,7 +141,7 @@ internal static class ConditionGrammar
     private static void CheckCount(StatementSource statement, NumberSyntax? count)
     {
         if (count is not null && (!count.Value.IsInteger || count.Value.Numerator < 1))
-            statement.Problem(DutyRules.BadNumber, count.Span, BilingualWords.Same(count.Value.ToString()), count.Value.IsInteger ? Words.AtLeastOne : Words.WholeNumber);
+            statement.Problem(DutyRules.BadNumber, count.Span, BilingualWords.Same(statement.TextOf(count.Span)), count.Value.IsInteger ? Words.AtLeastOne : Words.WholeNumber);
     }
 
     private static Parser<ConditionSyntax> Compared(NameSyntax attribute)

@@ -79,7 +79,7 @@ internal static class DeclarationGrammar
          from name in Declared()
          from colon in Sign(":")
          from type in (from words in Word(Keyword.OneOf) from values in ValueList select (AttributeType.OneOf, values))
-             .XOr(SimpleType.Select(static t => (t, ImmutableArray<DeclaredNameSyntax>.Empty))).Called(Words.Type)
+             .XOr(SimpleType.Select(static t => (t, ImmutableArray<DeclaredNameSyntax>.Empty))).Called(Words.AttributeType)
          select (name, type))
         .Spanned(static (span, a) => (StatementSyntax)new DeclarationSyntax.Attribute(span, a.name, a.type.Item1, a.type.Item2));
 

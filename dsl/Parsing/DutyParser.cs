@@ -92,6 +92,12 @@ internal sealed class DutyParser(DiagnosticBag diagnostics)
             return Broken(statement, declared);
         }
 
+        if (SectionHead.LacksLabel(statement.Tokens))
+        {
+            errors.ReportMissingLabel(statement);
+            return Broken(statement, declared);
+        }
+
         var section = DutyGrammar.Section(statement);
         IResult<StatementSyntax>? result = section is null ? DutyGrammar.Statement(opener?.Keyword)(statement.At(0)) : null;
         foreach (var (rule, span, arguments) in statement.Problems.Distinct())

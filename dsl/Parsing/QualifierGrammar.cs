@@ -123,6 +123,6 @@ internal static class QualifierGrammar
     private static void CheckShare(StatementSource statement, NumberSyntax share)
     {
         if (share.Value.Numerator < 1 || share.Value.Numerator > share.Value.Denominator)
-            statement.Problem(DutyRules.BadNumber, share.Span, BilingualWords.Same(share.Value.ToString()), Words.ShareLimit);
+            statement.Problem(DutyRules.BadNumber, share.Span, BilingualWords.Same(statement.TextOf(share.Span)), Words.ShareLimit);
     }
 }

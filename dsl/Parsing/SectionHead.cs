@@ -17,19 +17,26 @@ internal static class SectionHead
             return default;
         if (token.Key == "第")
             return Chinese(text, tokens, position);
-        SectionKind? kind = token.Key switch
-        {
-            "chapter" => SectionKind.Chapter,
-            "article" => SectionKind.Article,
-            "paragraph" => SectionKind.Paragraph,
-            "item" => SectionKind.Item,
-            _ => null,
-        };
+        var kind = English(token.Key);
         if (kind is null || position + 1 >= tokens.Length || tokens[position + 1].Kind != TokenKind.Word)
             return default;
         var (value, length) = Numerals.Read(tokens, position + 1);
         return length > 0 ? (kind.Value, Number(value), length + 1) : (kind.Value, Label(text, tokens[position + 1]), 2);
     }
+
+    /// <summary>Whether a statement is the word for a section with a title at most, but no label.</summary>
+    public static bool LacksLabel(Token[] tokens) =>
+        tokens[0].Kind == TokenKind.Word && English(tokens[0].Key) is not null && tokens[1].Kind is TokenKind.End or TokenKind.String
+        && !(tokens.Length > 2 && (tokens[2].IsSign(":") || tokens[2].IsSign(",")));
+
+    private static SectionKind? English(string word) => word switch
+    {
+        "chapter" => SectionKind.Chapter,
+        "article" => SectionKind.Article,
+        "paragraph" => SectionKind.Paragraph,
+        "item" => SectionKind.Item,
+        _ => null,
+    };
 
     private static (SectionKind, string, int) Chinese(string text, Token[] tokens, int position)
     {

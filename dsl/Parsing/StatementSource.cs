@@ -118,6 +118,9 @@ internal sealed class StatementSource
         return text.ToString();
     }
 
+    /// <summary>The characters of a span as written.</summary>
+    public string TextOf(TextSpan span) => File.Text.Substring(span.Start, span.Length);
+
     private bool Reach(int position)
     {
         if (position < Furthest)

@@ -76,7 +76,7 @@ internal sealed class StatementSplitter
         var statement = KeywordTable.LineWord(tokens, i, KeywordRoles.Statement);
         if (qualifier is not null && (statement is null || qualifier.Spellings[0].Length > statement.Spellings[0].Length))
             return true;
-        return !ended && statement is null && IsOpen() && SectionHead.Read(file.Text, tokens, i).Length == 0;
+        return !ended && statement is null && IsOpen() && SectionLength(i) == 0;
     }
 
     private bool IsOpen()
@@ -101,7 +101,7 @@ internal sealed class StatementSplitter
 
     private bool Section(ref int i)
     {
-        var length = SectionHead.Read(file.Text, tokens, i).Length;
+        var length = SectionLength(i);
         if (length == 0)
             return false;
         lineStarts.Add(0);
@@ -111,6 +111,19 @@ internal sealed class StatementSplitter
             current.Add(tokens[i++]);
         Flush();
         return true;
+    }
+
+    // A head lies on one line: what is alone on its line does not take the next one's first word for its label.
+    private int SectionLength(int i)
+    {
+        var length = SectionHead.Read(file.Text, tokens, i).Length;
+        for (var next = i + 1; next < i + length; next++)
+        {
+            if (beginsLine[next])
+                return 0;
+        }
+
+        return length;
     }
 
     private bool NamesAnActor(int i) =>

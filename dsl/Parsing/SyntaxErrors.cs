@@ -38,6 +38,13 @@ internal sealed class SyntaxErrors(DiagnosticBag diagnostics)
         Words.Statement,
         BilingualWords.DidYouMean(KeywordTable.Entry(meant).English));
 
+    /// <summary>Reports the head of a section that has no label.</summary>
+    public void ReportMissingLabel(StatementSource statement)
+    {
+        statement.Expect(1, Words.Label);
+        Unexpected(statement);
+    }
+
     private static BilingualText Quoted(string text) => new("'" + Quote(text) + "'", "“" + Quote(text) + "”");
 
     private bool Swallowed(StatementSource statement, KeywordEntry? opener)
@@ -45,8 +52,8 @@ internal sealed class SyntaxErrors(DiagnosticBag diagnostics)
         var tokens = statement.Tokens;
         if (opener is not null && opener.Keyword is not (Keyword.Actor or Keyword.Rulebook) && HasClauseAfter(tokens, 0, statement.Furthest, out var colon))
         {
-            // A declared attribute or parameter has a colon of its own.
-            if (opener.Keyword is Keyword.Attribute or Keyword.Parameter && statement.Furthest <= colon)
+            // A declared attribute or parameter has a colon of its own; what follows in one or two words is a type, no clause.
+            if (opener.Keyword is Keyword.Attribute or Keyword.Parameter && (statement.Furthest <= colon || tokens.Length - 1 - (colon + 1) < 3))
                 return false;
             Swallow(statement, 0, opener, Words.OpenedBy(opener), colon);
             return true;

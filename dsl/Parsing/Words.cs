@@ -12,6 +12,7 @@ internal static class Words
     public static readonly BilingualText Date = new("a date such as 2018-07-18", "日期，如 2018-07-18");
     public static readonly BilingualText Unit = new("a unit of time such as 'quarter'", "时间单位，如“季度”");
     public static readonly BilingualText Month = new("a month", "月份");
+    public static readonly BilingualText Label = new("a number or label such as '5'", "编号，如“5”");
     public static readonly BilingualText End = new("the end of the statement", "语句结束");
     public static readonly BilingualText Bound = new("a bound such as '>= 1'", "次数要求，如“至少 1 次”");
     public static readonly BilingualText Window = new("'per' and a unit", "“每”和时间单位");
@@ -21,7 +22,8 @@ internal static class Words
     public static readonly BilingualText Value = new("a value", "值");
     public static readonly BilingualText ValueOfFacet = new("a value of the facet", "该维度的值");
     public static readonly BilingualText ValueOfAttribute = new("a value of the attribute", "该属性的值");
-    public static readonly BilingualText Type = new("a type such as 'yes/no'", "类型，如“是否”");
+    public static readonly BilingualText Type = new("a type: 'yes/no', 'number', 'text', 'date', 'instant' or 'duration'", "类型：“是否”“数值”“文本”“日期”“时刻”或“时长”");
+    public static readonly BilingualText AttributeType = new("a type: 'one of', 'yes/no', 'number', 'text', 'date', 'instant' or 'duration'", "类型：“取值”“是否”“数值”“文本”“日期”“时刻”或“时长”");
     public static readonly BilingualText Setting = new("a setting such as 'effective'", "设置，如“施行”");
     public static readonly BilingualText Policy = new("'exempt', 'count fully', 'pro rata' or 'bind from'", "“不计”“全计”“按比例”或“起计”");
     public static readonly BilingualText Targets = new("targets such as 'of each …'", "对象，如“对每个……”");

@@ -88,7 +88,7 @@ internal sealed class BoundBinder(SymbolBinder symbols, DiagnosticBag diagnostic
 
         if (!whole || quantity.Number!.Value.IsInteger)
             return true;
-        diagnostics.Add(DutyRules.BadNumber, file, quantity.Number.Span, BilingualWords.Same(quantity.Number.Value.ToString()), Words.WholeNumber);
+        diagnostics.Add(DutyRules.BadNumber, file, quantity.Number.Span, BilingualWords.Same(Text(file, quantity.Number.Span)), Words.WholeNumber);
         return false;
     }
 

@@ -80,11 +80,14 @@ internal sealed class SymbolBinder
             static d => d.Syntax is DeclarationSyntax.Activity activity
                 ? activity.Parents.Select(static p => p.Declaration).Distinct().ToList()
                 : []);
+        var closing = new List<(Declaration From, Declaration To)>();
         DependencyOrder.Sort(declarations, d => parents[d], circle =>
         {
             Circle(circle);
-            parents[circle[circle.Count - 1]].Remove(circle[0]);
+            closing.Add((circle[circle.Count - 1], circle[0]));
         });
+        foreach (var (from, to) in closing)
+            parents[from].Remove(to);
         return declarations.Select(d => new ActivitySymbol(
             BilingualTexts.Name(d.Name),
             (ActivityKind)Enum.Parse(typeof(ActivityKind), d.Kind.ToString()),
