@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using DutyDsl.Diagnostics;
+using DutyDsl.Parsing;
 using DutyDsl.Semantics;
 using DutyDsl.Text;
 
@@ -49,7 +50,24 @@ public sealed class DutyCompilation
     /// <summary>Whether a finding is an error, so that nothing may be built from the set.</summary>
     public bool HasErrors => Diagnostics.Any(static d => d.Rule.Severity == DutySeverity.Error);
 
-    /// <summary>Compiles the files of one set; their order does not matter.</summary>
+    /// <summary>
+    /// The tables that a rule file names for its calendars and periods, as paths beside that of the file itself. A host
+    /// hands each to <see cref="Create"/> under exactly this path. Paths that leave the folder of the file are left
+    /// out: compiling reports them.
+    /// </summary>
+    public static ImmutableArray<string> TablesOf(SourceFile file) =>
+    [
+        .. DutyParser.Tables(new DutyParser(new DiagnosticBag()).Draft(file))
+            .Select(written => TablePath.Of(file.Path, written))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .OrderBy(static path => path, StringComparer.Ordinal),
+    ];
+
+    /// <summary>
+    /// Compiles the files of one set; their order does not matter. Files whose path ends in <c>.csv</c> are tables of
+    /// calendars and periods, all others are rules.
+    /// </summary>
     public static DutyCompilation Create(IEnumerable<SourceFile> files) => new CompilationBuilder(files).Build();
 
     /// <summary>Where a clause of a rulebook of this compilation stands: a position in <see cref="DutyModel.Clauses"/>.</summary>
@@ -66,6 +84,8 @@ public sealed class DutyCompilation
     /// <exception cref="ArgumentException">The rulebook is not one of <see cref="Rulebooks"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rulebook has no such rule.</exception>
     public SourceLocation LocationOfRule(DutyModel rulebook, int rule) => At(ruleLocations, rulebook, rule, nameof(rule));
+
+    internal static bool IsTable(SourceFile file) => file.Path.EndsWith(TablePath.Extension, StringComparison.OrdinalIgnoreCase);
 
     private static SourceLocation At(
         ImmutableDictionary<string, ImmutableArray<SourceLocation>> all, DutyModel rulebook, int position, string parameter)

@@ -176,6 +176,21 @@ public static class DutyRules
         "For the ground '{0}' this rule gives another range of sanctions than {1} in {2}. Say which goes before: label one with 'as' and add 'overrides' to the other.",
         "对问责情形“{0}”，本规则与 {2} 的 {1} 给出不同的问责范围。请说明先后：给其中一条加“编号”，并在另一条加“优先于”。");
 
+    /// <summary>A table that is not there.</summary>
+    public static readonly DutyRule MissingTable = Error(42, "A table that is not there", "缺少表格",
+        "There is no table '{0}': {1} is not among the files. Put it there.",
+        "没有表格“{0}”：文件中没有 {1}。请放入该文件。");
+
+    /// <summary>A table that does not read as one.</summary>
+    public static readonly DutyRule BadTable = Error(43, "A row of a table that cannot be read", "表格中有无法读取的行",
+        "The row cannot be read: {0}.",
+        "无法读取该行：{0}。");
+
+    /// <summary>A citation of nothing.</summary>
+    public static readonly DutyRule UnknownCitation = Error(44, "A citation of no clause", "引用的条款不存在",
+        "No clause is cited as '{0}'.{1}",
+        "没有条款可以引用为“{0}”。{1}");
+
     /// <summary>A name that cannot be written in C#.</summary>
     public static readonly DutyRule NoIdentifier = Error(50, "A name without a C# identifier", "名称无法作为 C# 标识符",
         "'{0}' has no form that C# allows as an identifier. Give it an English name of letters and digits.",

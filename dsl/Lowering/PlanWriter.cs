@@ -121,6 +121,8 @@ public static class PlanWriter
             row.Add(recipient.Actor).Add(recipient.Text).Add(recipient.Superior ? "superior" : "any");
         row.Texts(clause.Quotations);
         row.Texts(clause.Notes);
+        row.Positions(clause.By.Items);
+        row.Positions(clause.ExclusiveWith.Items);
         row.End();
     }
 

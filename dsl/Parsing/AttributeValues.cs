@@ -19,7 +19,7 @@ internal static class AttributeValues
 
     private static readonly Parser<StringSyntax> DateValue = Date.Select(static d => new StringSyntax(d.Span, d.Value.ToString()));
 
-    private static readonly Parser<StringSyntax> DurationValue = Duration.Select(static d => new StringSyntax(d.Span, Units.Spell(d.Count.Value, d.Unit)));
+    private static readonly Parser<StringSyntax> DurationValue = Duration.Select(static d => new StringSyntax(d.Span, Units.Spell(d.Count!.Value, d.Unit)));
 
     private static readonly Parser<StringSyntax> InstantValue = DateValue.XOr(Quoted.Checked(static (statement, text) =>
     {

@@ -52,15 +52,16 @@ internal static class ConditionGrammar
         Id(Keyword.Target, Semantics.RecordField.Target).Spanned(static (span, c) => c with { Span = span }),
         Id(Keyword.Case, Semantics.RecordField.Case).Spanned(static (span, c) => c with { Span = span }));
 
-    private static readonly Parser<ConditionSyntax> Amounts =
-        Later<ConditionSyntax>(Words.Amount, AtomNames, Keyword.SumOf, Keyword.AverageOf, Keyword.GrowthOf, Keyword.LargestOf, Keyword.LatestOf);
-
     private static readonly Parser<ConditionSyntax> Verdicts =
         (from verdict in WordUnlessName(Keyword.Met, AtomNames).XOr(WordUnlessName(Keyword.Breached, AtomNames))
          from scope in Word(Keyword.AnyOf).XOr(Word(Keyword.AllOf))
          from citations in CitationGrammar.Citations
          select (verdict, scope, citations))
         .Spanned(static (span, v) => (ConditionSyntax)new ConditionSyntax.Verdicts(span, v.verdict == Keyword.Breached, v.scope == Keyword.AllOf, v.citations));
+    private static readonly Parser<ConditionSyntax> Amounts =
+        (from left in AmountGrammar.Folded(AtomNames) from comparison in Comparison from right in AmountGrammar.Any select (left, comparison, right))
+        .Spanned(static (span, a) => (ConditionSyntax)new ConditionSyntax.Amounts(span, a.left, a.comparison, a.right));
+
 
     private static readonly Parser<ConditionSyntax> Named =
         (from name in Name(AtomNames)
@@ -117,24 +118,25 @@ internal static class ConditionGrammar
         NameKinds.Attribute => Compared(name),
         NameKinds.State or NameKinds.Fact => Parse.Return<ConditionSyntax>(new ConditionSyntax.Holds(name.Span, name)),
         NameKinds.Activity or NameKinds.Event => Recent(name, null),
-        _ => Refuse(Words.Amount),
+        NameKinds.Parameter => Parse.Return(name).Checked(AmountGrammar.CheckParameter).Then(n => AmountOf(n, AmountFold.Parameter)),
+        _ => AmountOf(name, AmountFold.Latest),
     };
 
-    private static Parser<ConditionSyntax> Refuse(BilingualText kind) => input =>
-    {
-        var at = (TokenInput)input;
-        at.Statement.NotYet(at.Position - 1, 1, kind);
-        return Result.Failure<ConditionSyntax>(at, "", []);
-    };
+    private static Parser<ConditionSyntax> AmountOf(NameSyntax name, AmountFold fold) =>
+        from comparison in Comparison
+        from right in AmountGrammar.Any
+        select (ConditionSyntax)new ConditionSyntax.Amounts(name.Span, new AmountSyntax(name.Span, fold, name, null, null), comparison, right);
 
     private static Parser<ConditionSyntax> Recent(NameSyntax activity, NumberSyntax? count) =>
         OneOf(
             from within in Word(Keyword.Within)
-            from time in Duration
+            from time in TimeGrammar.Length
             select (ConditionSyntax)new ConditionSyntax.Recent(activity.Span, count, activity, time),
-            Later<ConditionSyntax>(Words.Sliding, NameKinds.None, Keyword.Since),
+            from since in Word(Keyword.Since)
+            from happening in TimeGrammar.Happening
+            select (ConditionSyntax)new ConditionSyntax.Since(activity.Span, count, activity, happening),
             count is null
-                ? from comparison in Comparison from refused in Refuse(Words.Amount) select refused
+                ? AmountOf(activity, AmountFold.Latest)
                 : Parse.Return<ConditionSyntax>(null!).Where(static _ => false))
         .Checked((statement, _) => CheckCount(statement, count));
 

@@ -95,6 +95,21 @@ internal static class DeclarationGrammar
         (from word in Word(Keyword.Sanctions)
          from scale in Declared().XDelimitedBy(Sign("<"))
          select scale).Spanned(static (span, scale) => (StatementSyntax)new DeclarationSyntax.Sanctions(span, [.. scale]));
+    private static readonly Parser<StatementSyntax> Period =
+        (from word in Word(Keyword.Period)
+         from name in Declared(Keyword.From)
+         from @from in Word(Keyword.From)
+         from start in Quoted.Select(static t => (Table: (StringSyntax?)t, Day: (Month: 0, Day: 0)))
+             .XOr(TimeGrammar.DayOfYear.Select(static d => (Table: (StringSyntax?)null, Day: d)))
+         select (name, start))
+        .Spanned(static (span, p) => (StatementSyntax)new DeclarationSyntax.Time(span, p.name, true, p.start.Table, p.start.Day.Month, p.start.Day.Day));
+
+    private static readonly Parser<StatementSyntax> Calendar =
+        (from word in Word(Keyword.Calendar)
+         from name in Declared(Keyword.From)
+         from @from in Word(Keyword.From)
+         from table in Quoted
+         select (name, table)).Spanned(static (span, c) => (StatementSyntax)new DeclarationSyntax.Time(span, c.name, false, c.table, 0, 0));
 
     /// <summary>Any declaration, by the keyword that opens it.</summary>
     public static readonly IReadOnlyDictionary<Keyword, Parser<StatementSyntax>> ByKeyword = new Dictionary<Keyword, Parser<StatementSyntax>>
@@ -108,8 +123,8 @@ internal static class DeclarationGrammar
         [Keyword.Measure] = Measure,
         [Keyword.Attribute] = Attribute,
         [Keyword.Parameter] = Parameter,
-        [Keyword.Period] = Later<StatementSyntax>(Words.DeclaredPeriod, NameKinds.None, Keyword.Period),
-        [Keyword.Calendar] = Later<StatementSyntax>(Words.DeclaredCalendar, NameKinds.None, Keyword.Calendar),
+        [Keyword.Period] = Period,
+        [Keyword.Calendar] = Calendar,
         [Keyword.Sanctions] = Sanctions,
     };
 

@@ -78,6 +78,39 @@ internal sealed class DutyParser(DiagnosticBag diagnostics)
         return new FileSyntax(new TextSpan(0, draft.Source.Text.Length), statements.ToImmutable());
     }
 
+    /// <summary>Reports why a file could not be read, if it could not.</summary>
+    public void Report(SourceFile file)
+    {
+        var place = new TextSpan(0, 0);
+        switch (file.Fault)
+        {
+            case SourceFault.TooLarge:
+                diagnostics.Add(DutyRules.FileTooLarge, file, place, file.FaultDetail);
+                break;
+            case SourceFault.Utf16:
+                diagnostics.Add(DutyRules.NotUtf8, file, place, new BilingualText("it begins with the mark of UTF-16", "开头是 UTF-16 的标记"));
+                break;
+            case SourceFault.NotUtf8:
+                diagnostics.Add(DutyRules.NotUtf8, file, place, new BilingualText(
+                    $"the byte at offset {file.FaultDetail} begins no character", $"偏移 {file.FaultDetail} 处的字节不是任何字符的开头"));
+                break;
+        }
+    }
+
+    /// <summary>The tables that calendars and periods of a drafted file name, as written.</summary>
+    public static IEnumerable<string> Tables(DraftFile draft)
+    {
+        foreach (var statement in draft.Statements)
+        {
+            if (Opener(statement)?.Keyword is not (Keyword.Calendar or Keyword.Period))
+                continue;
+            var last = statement.Tokens[statement.Tokens.Length - 2];
+            if (last.Kind == TokenKind.String && statement.Tokens.Length > 3
+                && KeywordTable.EndsName(statement.Tokens, statement.Tokens.Length - 3))
+                yield return last.Key;
+        }
+    }
+
     private StatementSyntax Statement(StatementSource statement, KeywordEntry? opener, Declaration? declared)
     {
         if (IsTooDeep(statement, out var at))
@@ -144,23 +177,5 @@ internal sealed class DutyParser(DiagnosticBag diagnostics)
 
         at = default;
         return false;
-    }
-
-    private void Report(SourceFile file)
-    {
-        var place = new TextSpan(0, 0);
-        switch (file.Fault)
-        {
-            case SourceFault.TooLarge:
-                diagnostics.Add(DutyRules.FileTooLarge, file, place, file.FaultDetail);
-                break;
-            case SourceFault.Utf16:
-                diagnostics.Add(DutyRules.NotUtf8, file, place, new BilingualText("it begins with the mark of UTF-16", "开头是 UTF-16 的标记"));
-                break;
-            case SourceFault.NotUtf8:
-                diagnostics.Add(DutyRules.NotUtf8, file, place, new BilingualText(
-                    $"the byte at offset {file.FaultDetail} begins no character", $"偏移 {file.FaultDetail} 处的字节不是任何字符的开头"));
-                break;
-        }
     }
 }

@@ -104,15 +104,51 @@ internal static class QualifierGrammar
         (from word in Start(Keyword.Note) from text in Quoted select text)
         .Spanned(static (span, t) => (QualifierSyntax)new QualifierSyntax.Note(span, t));
 
-    private static readonly Parser<QualifierSyntax> LaterQualifier = OneOf(
-        Later<QualifierSyntax>(
-            Words.OtherQualifier, NameKinds.Attribute, Keyword.By, Keyword.Matching, Keyword.ExtendableBy, Keyword.Grace,
-            Keyword.CountingFirstDay, Keyword.MonthEndsKept, Keyword.Accept),
-        Later<QualifierSyntax>(Words.Priority, NameKinds.Attribute, Keyword.ExclusiveWith));
+    private static readonly Parser<QualifierSyntax> By =
+        (from word in Start(Keyword.By) from actor in Name(NameKinds.Actor) select actor)
+        .Spanned(static (span, a) => (QualifierSyntax)new QualifierSyntax.By(span, a));
+
+    private static readonly Parser<QualifierSyntax> Matching =
+        (from word in Start(Keyword.Matching)
+         from field in OneOf(
+             WordUnlessName(Keyword.Target, NameKinds.Attribute).Select(static _ => (Field: RecordField.Target, Attribute: (NameSyntax?)null)),
+             WordUnlessName(Keyword.Case, NameKinds.Attribute).Select(static _ => (Field: RecordField.Case, Attribute: (NameSyntax?)null)),
+             Name(NameKinds.Attribute).Select(static a => (Field: RecordField.Attribute, Attribute: (NameSyntax?)a)))
+         select field).Spanned(static (span, f) => (QualifierSyntax)new QualifierSyntax.Matching(span, f.Field, f.Attribute));
+
+    private static readonly Parser<QualifierSyntax> ExtendableBy =
+        (from word in Start(Keyword.ExtendableBy)
+         from most in TimeGrammar.Length
+         from trigger in Word(Keyword.On)
+         from activity in Name(NameKinds.Activity | NameKinds.Event)
+         select (most, activity)).Spanned(static (span, e) => (QualifierSyntax)new QualifierSyntax.ExtendableBy(span, e.most, e.activity));
+
+    private static readonly Parser<QualifierSyntax> Grace =
+        (from word in Start(Keyword.Grace)
+         from length in TimeGrammar.Length
+         from kind in OneOf(
+             Word(Keyword.Early).Return(GraceKind.Early),
+             Word(Keyword.EitherSide).Return(GraceKind.EitherSide)).XOptional()
+         select (length, kind: kind.GetOrElse(GraceKind.Late)))
+        .Spanned(static (span, g) => (QualifierSyntax)new QualifierSyntax.Grace(span, g.length, g.kind));
+
+    private static readonly Parser<QualifierSyntax> CountingFirstDay =
+        Start(Keyword.CountingFirstDay).Spanned(static (span, _) => (QualifierSyntax)new QualifierSyntax.CountingFirstDay(span));
+
+    private static readonly Parser<QualifierSyntax> MonthEndsKept =
+        Start(Keyword.MonthEndsKept).Spanned(static (span, _) => (QualifierSyntax)new QualifierSyntax.MonthEndsKept(span));
+
+    private static readonly Parser<QualifierSyntax> ExclusiveWith =
+        (from word in Start(Keyword.ExclusiveWith) from clause in CitationGrammar.Citation select clause)
+        .Spanned(static (span, c) => (QualifierSyntax)new QualifierSyntax.ExclusiveWith(span, c));
+
+    private static readonly Parser<QualifierSyntax> LaterQualifier =
+        Later<QualifierSyntax>(Words.AcceptedFinding, NameKinds.Attribute, Keyword.Accept);
 
     /// <summary>One qualifier.</summary>
     public static readonly Parser<QualifierSyntax> Qualifier = OneOf(
-        LaterQualifier, Where, When, Unless, Evidence, Distinct, To, MayDelegateTo, From, Until, Anchored, PartialPeriods,
+        LaterQualifier, Where, When, Unless, Evidence, Distinct, To, By, MayDelegateTo, Matching, ExtendableBy, Grace,
+        CountingFirstDay, MonthEndsKept, ExclusiveWith, From, Until, Anchored, PartialPeriods,
         As, Overrides, Quotation, Note, Attribute).Called(Words.Qualifier);
 
     private static Parser<Keyword> Start(Keyword keyword) => WordUnlessName(keyword, NameKinds.Attribute);

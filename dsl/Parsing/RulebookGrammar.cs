@@ -21,7 +21,9 @@ internal static class RulebookGrammar
             .Spanned(static (span, d) => (SettingSyntax)new SettingSyntax.Until(span, d)),
         (from word in Word(Keyword.PartialPeriods) from policy in QualifierGrammar.Policy select policy)
             .Spanned(static (span, p) => (SettingSyntax)new SettingSyntax.PartialPeriods(span, p)),
-        Later<SettingSyntax>(Words.OtherRulebooks, NameKinds.None, Keyword.Refines, Keyword.Repeals, Keyword.Burden)).Called(Words.Setting);
+        (from word in Word(Keyword.Repeals) from id in Id from when in Word(Keyword.From) from date in Date select (id, date))
+            .Spanned(static (span, r) => (SettingSyntax)new SettingSyntax.Repeals(span, r.id, r.date)),
+        Later<SettingSyntax>(Words.OtherRulebooks, NameKinds.None, Keyword.Refines, Keyword.Burden)).Called(Words.Setting);
 
     public static readonly Parser<StatementSyntax> Rulebook =
         (from word in Word(Keyword.Rulebook)

@@ -89,6 +89,22 @@ internal sealed class StatementSource
         Expect(position, label);
     }
 
+    /// <summary>What is known so far, to be given to <see cref="Restore"/> after a look ahead.</summary>
+    public (int Furthest, BilingualText[] Expected, NameKinds Names, NameKinds Labelled, (int, int, BilingualText)? Later, int Problems) Save() =>
+        (Furthest, [.. expected], expectedNames, LabelledNames, Later, Problems.Count);
+
+    /// <summary>Forgets what a look ahead noted.</summary>
+    public void Restore((int Furthest, BilingualText[] Expected, NameKinds Names, NameKinds Labelled, (int, int, BilingualText)? Later, int Problems) state)
+    {
+        Furthest = state.Furthest;
+        expected.Clear();
+        expected.AddRange(state.Expected);
+        expectedNames = state.Names;
+        LabelledNames = state.Labelled;
+        Later = state.Later;
+        Problems.RemoveRange(state.Problems, Problems.Count - state.Problems);
+    }
+
     /// <summary>Forgets an earlier attempt.</summary>
     public void Restart()
     {

@@ -77,7 +77,7 @@ internal static class Terminals
         .Spanned(static (span, d) => new SpanSyntax(span, d.count, d.unit))
         .Checked(static (statement, d) =>
         {
-            if (d.Count.Value.Numerator == 0)
+            if (d.Count!.Value.Numerator == 0)
                 statement.Problem(DutyRules.BadNumber, d.Count.Span, BilingualWords.Same(statement.File.Text.Substring(d.Span.Start, d.Span.Length)), Words.LengthAboveZero);
         });
 

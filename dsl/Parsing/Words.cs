@@ -16,6 +16,9 @@ internal static class Words
     public static readonly BilingualText End = new("the end of the statement", "语句结束");
     public static readonly BilingualText Bound = new("a bound such as '>= 1'", "次数要求，如“至少 1 次”");
     public static readonly BilingualText Window = new("'per' and a unit", "“每”和时间单位");
+    public static readonly BilingualText Timing = new(
+        "how often or when: 'per', 'every', 'within', 'before', 'by', 'first' or a bound such as '>= 1'",
+        "时间要求：“每”“间隔不超过”“时限”“早于”“不迟于”“首先”，或次数要求，如“至少 1 次”");
     public static readonly BilingualText Qualifier = new("a qualifier such as 'where'", "修饰语，如“其中”");
     public static readonly BilingualText Condition = new("a condition", "条件");
     public static readonly BilingualText Comparison = new("a comparison such as '='", "比较，如“=”");
@@ -40,30 +43,30 @@ internal static class Words
     public static readonly BilingualText DurationNeeded = new("a parameter of type duration is needed", "应为时长型参数");
     public static readonly BilingualText ShareLimit = new("a share lies above 0 and is at most 1", "比例应大于 0 且不超过 1");
 
-    public static readonly BilingualText Interval = new("an interval duty (every …)", "间隔义务（间隔不超过……）");
-    public static readonly BilingualText Response = new("a response to an event (on …, within …)", "对事件的响应义务（发生……，时限……）");
-    public static readonly BilingualText BeforeEvent = new("a duty before an event (before …)", "事件之前的义务（早于……）");
-    public static readonly BilingualText Dated = new("a duty with a date (by …)", "有日期的义务（不迟于……）");
-    public static readonly BilingualText Standing = new("a standing duty (keep …, hold …)", "持续义务（保持……、担任……）");
-    public static readonly BilingualText Prohibition = new("a prohibition (never …)", "禁止（不得……）");
-    public static readonly BilingualText Amount = new("a comparison of amounts", "数额比较");
-    public static readonly BilingualText Share = new("a share (% of …)", "比例（……的百分之……）");
-    public static readonly BilingualText Spacing = new("a spacing (… apart)", "间隔要求（相隔……）");
-    public static readonly BilingualText Sliding = new("a sliding window (in any …, since …)", "滑动期间（任意……、自上次……）");
+    public static readonly BilingualText Length = new("a length such as '12 months'", "时长，如“12 个月”");
+    public static readonly BilingualText DayOfYear = new("a day such as 31 March", "日期，如 3月31日");
+    public static readonly BilingualText Day = new("a date or a day of each year", "日期或每年的某一天");
+    public static readonly BilingualText Happening = new("an act or 'start of', 'end of', 'late'", "行为，或“开始”“结束”“逾期”");
+    public static readonly BilingualText Edge = new("a period, a state or 'tenure'", "周期、状态或“任期”");
+    public static readonly BilingualText Instant = new("what the clock starts at: an attribute or an act", "计时的起点：属性或行为");
+    public static readonly BilingualText AnAmount = new("an amount", "数额");
+    public static readonly BilingualText ShareOf = new("what the percentage is of: targets or an amount", "百分比的基数：对象或数额");
+
+    public static readonly BilingualText DurationParameter = new("a length needs a parameter that is a duration", "时长需要时长型参数");
+    public static readonly BilingualText NumberParameter = new("an amount is compared with a parameter that is a number", "数额只能与数值型参数比较");
+    public static readonly BilingualText ClockAttribute = new("a clock starts at an attribute that is an instant or a date", "计时只能从时刻型或日期型属性开始");
+    public static readonly BilingualText PerNeedsFirst = new("only the first of a period is told apart; write 'first' before the event", "只有首次才区分周期，请在事件前写“首次”");
+    public static readonly BilingualText CalendarIsNoPeriod = new("a calendar counts days and has no periods; declare a period", "日历只计天数，没有周期；请声明周期");
+    public static readonly BilingualText ParameterIsNoPeriod = new("a period is fixed in the text; for a time that a parameter gives, write 'every'", "周期由文本确定；以参数为时长时请写“间隔不超过”");
+    public static readonly BilingualText EveryNeedsNumber = new("'every' needs a number, as in 'every 2 …'; for each period write 'per'", "“间隔不超过”需要数字，如“间隔不超过 2 ……”；按每个周期计请写“每”");
+    public static readonly BilingualText MixedTimings = new("timings are joined all by 'and' or all by 'or'; write two clauses", "时间要求只能全用“并且”或全用“或者”连接，请分写为两个条款");
     public static readonly BilingualText PerCase = new("a count per case", "按案件计数");
-    public static readonly BilingualText SeveralTimings = new("a duty with several timings", "含多个时间要求的义务");
-    public static readonly BilingualText FirstThen = new("a first, then duty", "首先、此后的义务");
-    public static readonly BilingualText CountsAs = new("a 'counts as' rule", "“视为”规则");
     public static readonly BilingualText ExampleTest = new("an example", "示例");
-    public static readonly BilingualText DeclaredPeriod = new("a declared period", "自定义周期");
-    public static readonly BilingualText DeclaredCalendar = new("a declared calendar", "自定义日历");
-    public static readonly BilingualText OtherRulebooks = new("a relation to another rulebook (refines, repeals) or a burden limit", "与其他规则的关系（细化、废止）或负担上限");
-    public static readonly BilingualText OtherQualifier = new("a qualifier of other kinds of duties", "其他义务的修饰语");
-    public static readonly BilingualText Priority = new("an exclusion between clauses (exclusive with)", "条款之间的不兼（不兼）");
+    public static readonly BilingualText OtherRulebooks = new("a relation to another rulebook (refines) or a burden limit", "与其他规则的关系（细化）或负担上限");
+    public static readonly BilingualText AcceptedFinding = new("a finding accepted in the text (accept …)", "在文本中接受的检查结果（接受……）");
     public static readonly BilingualText FindingCondition = new("a condition on findings (met …, breached …) outside accountability rules", "问责规则以外以认定结果为条件（满足……、违反……）");
     public static readonly BilingualText RelatedRecipient = new("a recipient in a relation other than 'superior'", "“上级”以外关系的报送对象");
     public static readonly BilingualText RelationAndState = new("a target with both a relation and a state", "同时带有关系和状态的对象");
-    public static readonly BilingualText WindowParameter = new("a period whose length is a parameter", "以参数为长度的周期");
 
     public static readonly BilingualText EndFound = new("the end of the statement", "语句结束");
     public static readonly BilingualText Continuation = new("a continuation of the line above", "上一行的续行");

@@ -7,7 +7,7 @@ using DutyDsl.Text;
 namespace DutyDsl.Semantics;
 
 /// <summary>Turns the trees of one rulebook into its model.</summary>
-internal sealed class Binder(RulebookDraft rulebook, DiagnosticBag diagnostics)
+internal sealed class Binder(RulebookDraft rulebook, IReadOnlyDictionary<string, SourceFile> tables, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<ClauseSymbol, (Citation Citation, SourceLocation Location)> essences = [];
     private readonly Dictionary<RuleSymbol, (Citation Citation, SourceLocation Location)> ruleEssences = [];
@@ -17,10 +17,12 @@ internal sealed class Binder(RulebookDraft rulebook, DiagnosticBag diagnostics)
     public DutyModel Bind()
     {
         var settings = Settings();
-        var symbols = new SymbolBinder(rulebook, diagnostics);
+        var symbols = new SymbolBinder(rulebook, tables, diagnostics);
         var sections = new SectionBinder(diagnostics);
-        var clauseBinder = new ClauseBinder(symbols, settings, diagnostics);
+        var index = new ClauseIndex(rulebook);
+        var clauseBinder = new ClauseBinder(symbols, settings, index, diagnostics);
         var clauses = ImmutableArray.CreateBuilder<ClauseSymbol>();
+        var countsAs = ImmutableArray.CreateBuilder<CountsAsSymbol>();
         var statements = ImmutableArray.CreateBuilder<StatementSymbol>();
         var rules = new List<(RuleSyntax Syntax, SourceFile File, RuleSymbol Place)>();
         for (var i = 0; i < rulebook.Files.Count; i++)
@@ -38,16 +40,25 @@ internal sealed class Binder(RulebookDraft rulebook, DiagnosticBag diagnostics)
                         statements.Add(new StatementSymbol(remark.Kind, sections.Current, BilingualTexts.From(remark.Texts), BilingualTexts.From(remark.Reasons)));
                         rulebook.StatementLocations.Add(file.LocationOf(remark.Span));
                         break;
-                    case ClauseSyntax clause when clauseBinder.Bind(clause, file, sections) is { } bound:
-                        clauses.Add(bound);
-                        rulebook.ClauseLocations.Add(file.LocationOf(clause.Span));
-                        CheckUnique(clause, bound, file);
-                        CheckLabel(clause.Qualifiers, file, (clauses.Count - 1, -1));
+                    case ClauseSyntax clause:
+                        var bound = clauseBinder.Bind(clause, file, sections);
+                        foreach (var one in bound)
+                        {
+                            clauses.Add(one);
+                            rulebook.ClauseLocations.Add(file.LocationOf(clause.Span));
+                            CheckEssence(clause, one, file);
+                        }
+
+                        if (!bound.IsEmpty)
+                            CheckLabel(clause.Qualifiers, file, (clauses.Count - bound.Length, -1));
                         break;
                     case RuleSyntax rule:
                         rules.Add((rule, file, PlaceOf(rule, file, sections)));
                         rulebook.RuleLocations.Add(file.LocationOf(rule.Span));
                         CheckLabel(rule.Qualifiers, file, (-1, rules.Count - 1));
+                        break;
+                    case CountsAsSyntax equal when clauseBinder.CountsAs(equal, file) is { } counts:
+                        countsAs.Add(counts);
                         break;
                 }
             }
@@ -55,7 +66,7 @@ internal sealed class Binder(RulebookDraft rulebook, DiagnosticBag diagnostics)
 
         CheckOneScale();
         var resolver = new CitationResolver(sections.Sections, clauses.ToImmutable(), [.. rules.Select(static r => r.Place)], labelled, diagnostics);
-        var boundRules = new RuleBinder(symbols, settings, resolver, diagnostics).Bind(rules);
+        var boundRules = new RuleBinder(symbols, settings, index, resolver, diagnostics).Bind(rules);
         CheckUnique(boundRules);
         return new DutyModel(
             rulebook.Name,
@@ -77,6 +88,9 @@ internal sealed class Binder(RulebookDraft rulebook, DiagnosticBag diagnostics)
             Grounds = symbols.Grounds,
             Sanctions = symbols.Sanctions,
             Rules = boundRules,
+            Calendars = symbols.Calendars,
+            CountsAs = countsAs.ToImmutable(),
+            Repeals = settings.Repeals.ToEquatableArray(),
         };
     }
 
@@ -105,7 +119,7 @@ internal sealed class Binder(RulebookDraft rulebook, DiagnosticBag diagnostics)
         return settings;
     }
 
-    private void CheckUnique(ClauseSyntax syntax, ClauseSymbol clause, SourceFile file)
+    private void CheckEssence(ClauseSyntax syntax, ClauseSymbol clause, SourceFile file)
     {
         var location = file.LocationOf(syntax.Span);
         var essence = ClauseBinder.Essence(clause);
@@ -122,7 +136,6 @@ internal sealed class Binder(RulebookDraft rulebook, DiagnosticBag diagnostics)
         {
             essences.Add(essence, (clause.Citation, location));
         }
-
     }
 
     private void CheckUnique(ImmutableArray<RuleSymbol> rules)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DutyDsl.Diagnostics;
 using DutyDsl.Parsing;
 using DutyDsl.Syntax;
@@ -6,13 +7,13 @@ using DutyDsl.Text;
 namespace DutyDsl.Semantics;
 
 /// <summary>Binds what a recurring clause counts and what the count has to be.</summary>
-internal sealed class BoundBinder(SymbolBinder symbols, DiagnosticBag diagnostics)
+internal sealed class BoundBinder(SymbolBinder symbols, TimeBinder times, DiagnosticBag diagnostics)
 {
     /// <summary>The bound, what is counted and in which unit; null when an error has been reported.</summary>
     public (CountBound Bound, CountMeasure Measure, string Unit)? Bind(
-        ClauseBodySyntax.Recurring clause, QualifierSyntax.Distinct? distinct, SourceFile file)
+        ImmutableArray<NameSyntax> activities, BoundSyntax? written, QualifierSyntax.Distinct? distinct, SourceFile file)
     {
-        var quantities = clause.Bound switch
+        var quantities = written switch
         {
             BoundSyntax.Compared compared => new[] { compared.Quantity },
             BoundSyntax.Between between => [between.Least, between.Most],
@@ -22,9 +23,9 @@ internal sealed class BoundBinder(SymbolBinder symbols, DiagnosticBag diagnostic
         var measured = "";
         if (unit is not null)
         {
-            if (!HaveUnit(clause, unit, file))
+            if (!HaveUnit(activities, unit, file))
                 return null;
-            measured = clause.Activities[0].Declaration.Unit;
+            measured = activities[0].Declaration.Unit;
             if (distinct is not null)
             {
                 diagnostics.Add(DutyRules.WrongValue, file, distinct.Span, BilingualWords.Same(Text(file, distinct.Span)), new BilingualText(
@@ -38,13 +39,23 @@ internal sealed class BoundBinder(SymbolBinder symbols, DiagnosticBag diagnostic
             fits &= Fits(quantity, unit is null, file);
         if (!fits)
             return null;
-        var bound = clause.Bound switch
+        var bound = written switch
         {
             BoundSyntax.Between b => Between(b, file),
             BoundSyntax.Compared c => Compared(c),
             _ => new CountBound(new Quantity(new Rational(1)), false, null, false),
         };
         return bound is null ? null : (bound, unit is not null ? CountMeasure.Quantity : distinct?.Measure ?? CountMeasure.Records, measured);
+    }
+
+    /// <summary>The bound of a measure, in its unit; null when an error has been reported.</summary>
+    public CountBound? OfMeasure(NameSyntax measure, BoundSyntax written, SourceFile file)
+    {
+        var quantities = written is BoundSyntax.Between b ? new[] { b.Least, b.Most } : [((BoundSyntax.Compared)written).Quantity];
+        var fits = true;
+        foreach (var quantity in quantities)
+            fits &= Fits(quantity, false, file) && (quantity.Unit is null || HaveUnit([measure], quantity.Unit, file));
+        return !fits ? null : written is BoundSyntax.Between between ? Between(between, file) : Compared((BoundSyntax.Compared)written);
     }
 
     private CountBound Compared(BoundSyntax.Compared bound)
@@ -71,9 +82,15 @@ internal sealed class BoundBinder(SymbolBinder symbols, DiagnosticBag diagnostic
         return new CountBound(Quantity(bound.Least), false, Quantity(bound.Most), false);
     }
 
-    private Quantity Quantity(QuantitySyntax quantity) => quantity.Parameter is { } parameter
-        ? new Quantity(new Rational(0), symbols.PositionOf(parameter))
-        : new Quantity(quantity.Number!.Value);
+    private Quantity Quantity(QuantitySyntax quantity)
+    {
+        var share = quantity.OfTargets is not null ? new Share(times.Target(quantity.OfTargets), null)
+            : quantity.OfAmount is not null ? new Share(null, times.Amount(quantity.OfAmount))
+            : null;
+        return quantity.Parameter is { } parameter
+            ? new Quantity(new Rational(0), symbols.PositionOf(parameter), share)
+            : new Quantity(quantity.Number!.Value, -1, share);
+    }
 
     private bool Fits(QuantitySyntax quantity, bool whole, SourceFile file)
     {
@@ -86,16 +103,23 @@ internal sealed class BoundBinder(SymbolBinder symbols, DiagnosticBag diagnostic
             return false;
         }
 
-        if (!whole || quantity.Number!.Value.IsInteger)
+        if (quantity.OfTargets is not null && quantity.Number!.Value.Numerator > 100 * quantity.Number.Value.Denominator)
+        {
+            diagnostics.Add(DutyRules.BadNumber, file, quantity.Number.Span, BilingualWords.Same(quantity.Number.Value.ToString()), new BilingualText(
+                "of the targets at most 100% can be asked for", "对象的比例不超过 100%"));
+            return false;
+        }
+
+        if (!whole || quantity.OfTargets is not null || quantity.OfAmount is not null || quantity.Number!.Value.IsInteger)
             return true;
         diagnostics.Add(DutyRules.BadNumber, file, quantity.Number.Span, BilingualWords.Same(Text(file, quantity.Number.Span)), Words.WholeNumber);
         return false;
     }
 
     // One unit for all that counts, and the one each activity is declared in.
-    private bool HaveUnit(ClauseBodySyntax.Recurring clause, StringSyntax unit, SourceFile file)
+    private bool HaveUnit(ImmutableArray<NameSyntax> activities, StringSyntax unit, SourceFile file)
     {
-        foreach (var activity in clause.Activities)
+        foreach (var activity in activities)
         {
             var declared = activity.Declaration.Unit;
             if (declared.Length > 0 && Same(declared, unit.Value))
@@ -115,7 +139,8 @@ internal sealed class BoundBinder(SymbolBinder symbols, DiagnosticBag diagnostic
         return true;
     }
 
-    private static bool Same(string first, string second) =>
+    /// <summary>Whether two spellings are one unit.</summary>
+    public static bool Same(string first, string second) =>
         Units.Named(first) is { } unit ? Units.Named(second) == unit : NameKey.Of(first) == NameKey.Of(second);
 
     private static bool IsLess(Rational a, Rational b) => (decimal)a.Numerator * b.Denominator < (decimal)b.Numerator * a.Denominator;

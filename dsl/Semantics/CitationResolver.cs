@@ -37,7 +37,7 @@ internal sealed class CitationResolver
     public ImmutableArray<int> Clauses(CitationSyntax citation, SourceFile file)
     {
         if (Labelled(citation) is { } label && label.Clause >= 0)
-            return [label.Clause];
+            return [.. Series(label.Clause)];
         return In(citation, file, clauses.Select(static c => c.Section), new BilingualText("no clause stands there", "该处没有条款"));
     }
 
@@ -93,6 +93,17 @@ internal sealed class CitationResolver
         }
 
         return text.Trim();
+    }
+
+    // Timings joined by `and` are clauses of one label: c31, c31.2.
+    private IEnumerable<int> Series(int first)
+    {
+        yield return first;
+        for (var i = first + 1; i < clauses.Length && clauses[i].Citation.Clause.StartsWith(clauses[first].Citation.Clause + ".", StringComparison.Ordinal)
+            && clauses[i].Section == clauses[first].Section && clauses[i].Citation.Clause == clauses[first].Citation.Clause + "." + (i - first + 1).ToString(System.Globalization.CultureInfo.InvariantCulture); i++)
+        {
+            yield return i;
+        }
     }
 
     private (int Clause, int Rule)? Labelled(CitationSyntax citation) =>

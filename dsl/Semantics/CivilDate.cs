@@ -37,6 +37,16 @@ public readonly record struct CivilDate(int Year, int Month, int Day) : ICompara
     public static bool Exists(int year, int month, int day) =>
         year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
 
+    /// <summary>The day before, or null for the first one.</summary>
+    public CivilDate? DayBefore()
+    {
+        if (Day > 1)
+            return new CivilDate(Year, Month, Day - 1);
+        if (Month > 1)
+            return new CivilDate(Year, Month - 1, DateTime.DaysInMonth(Year, Month - 1));
+        return Year > 1 ? new CivilDate(Year - 1, 12, 31) : null;
+    }
+
     /// <inheritdoc />
     public int CompareTo(CivilDate other)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using DutyDsl.Diagnostics;
 using DutyDsl.Parsing;
@@ -7,13 +8,17 @@ using DutyDsl.Text;
 namespace DutyDsl.Semantics;
 
 /// <summary>Turns clauses into their meaning.</summary>
-internal sealed class ClauseBinder(SymbolBinder symbols, RulebookSettings settings, DiagnosticBag diagnostics)
+internal sealed class ClauseBinder(SymbolBinder symbols, RulebookSettings settings, ClauseIndex index, DiagnosticBag diagnostics)
 {
-    private readonly ConditionBinder conditions = new(symbols, diagnostics);
-    private readonly BoundBinder bounds = new(symbols, diagnostics);
+    private readonly TimeBinder times = new(symbols, settings, index, diagnostics);
+    private readonly ConditionBinder conditions = new(symbols, new TimeBinder(symbols, settings, index, diagnostics), diagnostics);
+    private readonly BoundBinder bounds = new(symbols, new TimeBinder(symbols, settings, index, diagnostics), diagnostics);
 
-    /// <summary>The clause at its place; null when an error has been reported.</summary>
-    public ClauseSymbol? Bind(ClauseSyntax syntax, SourceFile file, SectionBinder sections)
+    /// <summary>How many clauses of the model a clause of the text becomes: timings joined by <c>and</c> are one each.</summary>
+    public static int CountOf(ClauseSyntax clause) => clause.Body is ClauseBodySyntax.Act { Either: false } act ? Math.Max(1, act.Timings.Length) : 1;
+
+    /// <summary>The clauses at their place; none when an error has been reported.</summary>
+    public ImmutableArray<ClauseSymbol> Bind(ClauseSyntax syntax, SourceFile file, SectionBinder sections)
     {
         var qualifiers = syntax.Qualifiers;
         CheckOnce(qualifiers, file);
@@ -22,8 +27,12 @@ internal sealed class ClauseBinder(SymbolBinder symbols, RulebookSettings settin
         var citation = sections.Cite(label);
         if (!sections.InArticle)
             diagnostics.Add(DutyRules.MissingCitation, file, syntax.Span);
-        if (Body(syntax, file) is not { } body)
-            return null;
+        var bodies = new BodyBinder(symbols, times, conditions, bounds, diagnostics, file, qualifiers).Bind(syntax.Body);
+        if (bodies.IsEmpty)
+            return [];
+        foreach (var qualifier in qualifiers)
+            QualifierChecks.Check(qualifier, bodies, file, diagnostics);
+
         var where = Conditions<QualifierSyntax.Where>(qualifiers, file, null, static q => q.Condition);
         var when = Conditions<QualifierSyntax.When>(qualifiers, file, Keyword.When, static q => q.Condition);
         var unless = Conditions<QualifierSyntax.Unless>(qualifiers, file, Keyword.Unless, static q => q.Condition);
@@ -32,11 +41,11 @@ internal sealed class ClauseBinder(SymbolBinder symbols, RulebookSettings settin
         var first = from is not null && from.Value > settings.Effective ? from.Value : settings.Effective;
         if (until is not null && until.Value < first)
             diagnostics.Add(DutyRules.NeverValid, file, until.Span, until.Value.ToString(), BilingualWords.Same(first.ToString()));
-        return new ClauseSymbol(
+        var clause = new ClauseSymbol(
             citation,
             sections.Current,
             Actors(syntax, file),
-            body,
+            bodies[0],
             where.Length == 0 ? null : ConditionBinder.All(where),
             when.Length == 0 ? null : ConditionBinder.All(when),
             // Each exception excuses on its own.
@@ -47,7 +56,31 @@ internal sealed class ClauseBinder(SymbolBinder symbols, RulebookSettings settin
             qualifiers.OfType<QualifierSyntax.MayDelegateTo>().Select(q => symbols.PositionOf(q.Actor)).Distinct().ToEquatableArray(),
             qualifiers.OfType<QualifierSyntax.To>().SelectMany(static q => q.Recipients).Select(Recipient).ToEquatableArray(),
             qualifiers.OfType<QualifierSyntax.Quotation>().Select(static q => q.Text.Value).ToEquatableArray(),
-            qualifiers.OfType<QualifierSyntax.Note>().Select(static q => q.Text.Value).ToEquatableArray());
+            qualifiers.OfType<QualifierSyntax.Note>().Select(static q => q.Text.Value).ToEquatableArray())
+        {
+            By = qualifiers.OfType<QualifierSyntax.By>().Select(q => symbols.PositionOf(q.Actor)).Distinct().ToEquatableArray(),
+            ExclusiveWith = qualifiers.OfType<QualifierSyntax.ExclusiveWith>().SelectMany(q => Others(q, label, file)).Distinct().OrderBy(static c => c).ToEquatableArray(),
+        };
+        return
+        [
+            clause,
+            .. bodies.Skip(1).Select((body, i) => clause with
+            {
+                Body = body,
+                Citation = citation with { Clause = citation.Clause + "." + (i + 2).ToString(CultureInfo.InvariantCulture) },
+            }),
+        ];
+    }
+
+    private ImmutableArray<int> Others(QualifierSyntax.ExclusiveWith qualifier, string? label, SourceFile file)
+    {
+        if (label is not null && qualifier.Clause is { Path.IsEmpty: true, Label: { } other } && NameKey.Of(label) == NameKey.Of(other.Value))
+        {
+            diagnostics.Add(DutyRules.WrongValue, file, qualifier.Span, BilingualWords.Same(other.Value), new BilingualText(
+                "it is the clause's own label", "这是该条款自身的编号"));
+        }
+
+        return index.Find(qualifier.Clause, file, diagnostics);
     }
 
     /// <summary>What two clauses have in common that say the same: all but where they stand and what is remarked.</summary>
@@ -59,6 +92,37 @@ internal sealed class ClauseBinder(SymbolBinder symbols, RulebookSettings settin
         Quotations = default,
         Notes = default,
     };
+
+    /// <summary>What counts as something else; null when an error has been reported.</summary>
+    public CountsAsSymbol? CountsAs(CountsAsSyntax syntax, SourceFile file)
+    {
+        foreach (var qualifier in syntax.Qualifiers)
+        {
+            if (qualifier is QualifierSyntax.Where or QualifierSyntax.Note)
+                continue;
+            diagnostics.Add(
+                DutyRules.WrongValue,
+                file,
+                qualifier.Span,
+                BilingualWords.Same(file.Text.Substring(qualifier.Span.Start, qualifier.Span.Length)),
+                new BilingualText("'counts as' takes only 'where' and 'note'", "“视为”只能带“其中”和“说明”"));
+            return null;
+        }
+
+        if (ReferenceEquals(syntax.Activity.Declaration, syntax.As.Declaration))
+        {
+            diagnostics.Add(DutyRules.WrongValue, file, syntax.As.Span, BilingualWords.Same(syntax.As.Text), new BilingualText(
+                "it counts as itself already", "它本来就是它自己"));
+            return null;
+        }
+
+        var where = Conditions<QualifierSyntax.Where>(syntax.Qualifiers, file, null, static q => q.Condition);
+        return new CountsAsSymbol(
+            symbols.PositionOf(syntax.Activity), symbols.PositionOf(syntax.As), where.Length == 0 ? null : ConditionBinder.All(where))
+        {
+            Notes = syntax.Qualifiers.OfType<QualifierSyntax.Note>().Select(static q => q.Text.Value).ToEquatableArray(),
+        };
+    }
 
     private EquatableArray<int> Actors(ClauseSyntax syntax, SourceFile file)
     {
@@ -73,50 +137,6 @@ internal sealed class ClauseBinder(SymbolBinder symbols, RulebookSettings settin
         }
 
         return actors.ToImmutable();
-    }
-
-    private ClauseBody? Body(ClauseSyntax syntax, SourceFile file)
-    {
-        if (syntax.Body is ClauseBodySyntax.Assessed assessed)
-        {
-            CheckAssessed(syntax, file);
-            return new AssessedBody(BilingualTexts.From(assessed.Texts));
-        }
-
-        var recurring = (ClauseBodySyntax.Recurring)syntax.Body;
-        var distinct = syntax.Qualifiers.OfType<QualifierSyntax.Distinct>().FirstOrDefault();
-        if (bounds.Bind(recurring, distinct, file) is not { } count)
-            return null;
-        var anchor = syntax.Qualifiers.OfType<QualifierSyntax.Anchored>().FirstOrDefault()?.Date.Value;
-        var period = recurring.Window.Count is { } n ? (int)n.Value.Numerator : 1;
-        if (anchor is null && period > 1)
-            anchor = settings.AnchorOf(recurring.Window.Unit);
-        return new RecurringBody(
-            recurring.Activities.Select(symbols.PositionOf).Distinct().ToEquatableArray(),
-            recurring.Targets.Select(t => new TargetSymbol(t.Relation, symbols.PositionOf(t.Actor), t.State is null ? -1 : symbols.PositionOf(t.State))).Distinct().ToEquatableArray(),
-            count.Bound,
-            count.Measure,
-            distinct?.Attribute is { } attribute ? symbols.PositionOf(attribute) : -1,
-            count.Unit,
-            new PeriodGrid(recurring.Window.Unit, period, anchor),
-            recurring.Season is { } s ? new Season(s.FromMonth, s.FromDay, s.ToMonth, s.ToDay) : null);
-    }
-
-    // What counts records or cuts periods says nothing about a duty that people assess.
-    private void CheckAssessed(ClauseSyntax syntax, SourceFile file)
-    {
-        foreach (var qualifier in syntax.Qualifiers)
-        {
-            if (qualifier is QualifierSyntax.Where or QualifierSyntax.Distinct or QualifierSyntax.Anchored or QualifierSyntax.PartialPeriods)
-            {
-                diagnostics.Add(
-                    DutyRules.WrongValue,
-                    file,
-                    qualifier.Span,
-                    BilingualWords.Same(file.Text.Substring(qualifier.Span.Start, qualifier.Span.Length)),
-                    new BilingualText("a duty that people assess counts no records and has no periods", "由人评定的义务不计记录，也没有周期"));
-            }
-        }
     }
 
     private ImmutableArray<Condition> Conditions<T>(
@@ -150,7 +170,8 @@ internal sealed class ClauseBinder(SymbolBinder symbols, RulebookSettings settin
         foreach (var qualifier in qualifiers)
         {
             if (qualifier is QualifierSyntax.From or QualifierSyntax.Until or QualifierSyntax.Anchored or QualifierSyntax.PartialPeriods
-                    or QualifierSyntax.As or QualifierSyntax.Distinct
+                    or QualifierSyntax.As or QualifierSyntax.Distinct or QualifierSyntax.ExtendableBy or QualifierSyntax.Grace
+                    or QualifierSyntax.CountingFirstDay or QualifierSyntax.MonthEndsKept
                 && !seen.Add(qualifier.GetType()))
             {
                 diagnostics.Add(DutyRules.SaidTwice, file, qualifier.Span, file.Text.Substring(qualifier.Span.Start, qualifier.Span.Length));

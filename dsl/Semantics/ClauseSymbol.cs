@@ -29,4 +29,11 @@ public sealed record ClauseSymbol(
     EquatableArray<int> Delegates,
     EquatableArray<Recipient> Recipients,
     EquatableArray<string> Quotations,
-    EquatableArray<string> Notes);
+    EquatableArray<string> Notes)
+{
+    /// <summary>Actors whose act answers instead of the subject's (<c>by</c>): positions in <see cref="DutyModel.Actors"/>; empty: the subject's.</summary>
+    public EquatableArray<int> By { get; init; }
+
+    /// <summary>Clauses with which a record is not shared: positions in <see cref="DutyModel.Clauses"/>, ascending. What one says holds for both.</summary>
+    public EquatableArray<int> ExclusiveWith { get; init; }
+}

@@ -15,7 +15,13 @@ internal sealed class CompilationBuilder(IEnumerable<SourceFile> files)
     public DutyCompilation Build()
     {
         var parser = new DutyParser(diagnostics);
-        List<DraftFile> drafts = [.. files.OrderBy(static f => f.Path, StringComparer.Ordinal).Select(parser.Draft)];
+        var all = files.ToList();
+        // Two files may show the same path when they are named twice; the first is read.
+        var tables = all.Where(DutyCompilation.IsTable).GroupBy(static f => f.Path, StringComparer.Ordinal)
+            .ToDictionary(static g => g.Key, static g => g.First(), StringComparer.Ordinal);
+        foreach (var table in tables.Values)
+            parser.Report(table);
+        List<DraftFile> drafts = [.. all.Where(static f => !DutyCompilation.IsTable(f)).OrderBy(static f => f.Path, StringComparer.Ordinal).Select(parser.Draft)];
         foreach (var draft in drafts)
             Gather(draft);
         foreach (var rulebook in rulebooks.Values)
@@ -26,7 +32,7 @@ internal sealed class CompilationBuilder(IEnumerable<SourceFile> files)
         var trees = Parse(parser, drafts);
         var models = ImmutableArray.CreateBuilder<DutyModel>();
         foreach (var rulebook in rulebooks.Values.Where(static r => r.Name.Length > 0))
-            models.Add(new Binder(rulebook, diagnostics).Bind());
+            models.Add(new Binder(rulebook, tables, diagnostics).Bind());
         if (!diagnostics.HasErrors)
             new VocabularyWarnings(diagnostics).Check(rulebooks.Values);
         return new DutyCompilation(

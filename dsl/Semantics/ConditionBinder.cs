@@ -7,7 +7,7 @@ using DutyDsl.Text;
 namespace DutyDsl.Semantics;
 
 /// <summary>Turns conditions into their meaning; bracketed parts of the same kind are one.</summary>
-internal sealed class ConditionBinder(SymbolBinder symbols, DiagnosticBag diagnostics, CitationResolver? resolver = null)
+internal sealed class ConditionBinder(SymbolBinder symbols, TimeBinder times, DiagnosticBag diagnostics, CitationResolver? resolver = null)
 {
     /// <summary>The condition of a record (<c>where</c>), or of a day when <paramref name="ofDay"/> names the qualifier.</summary>
     public Condition Bind(ConditionSyntax syntax, SourceFile file, Keyword? ofDay) => syntax switch
@@ -20,7 +20,10 @@ internal sealed class ConditionBinder(SymbolBinder symbols, DiagnosticBag diagno
         ConditionSyntax.Recent recent => new RecentCondition(
             recent.Count is null ? 1 : (int)recent.Count.Value.Numerator,
             symbols.PositionOf(recent.Activity),
-            new Span(recent.Within.Count.Value, recent.Within.Unit)),
+            times.Use(recent.Within)),
+        ConditionSyntax.Since since => new SinceCondition(
+            since.Count is null ? 1 : (int)since.Count.Value.Numerator, symbols.PositionOf(since.Activity), times.Happening(since.Happening, file)),
+        ConditionSyntax.Amounts amounts => Amounts(amounts, file),
         ConditionSyntax.Verdicts verdicts => Verdicts(verdicts, file),
         ConditionSyntax.Field field => Field(field, file, ofDay),
         _ => throw new InvalidOperationException($"no meaning for {syntax.GetType().Name}"),
@@ -54,6 +57,12 @@ internal sealed class ConditionBinder(SymbolBinder symbols, DiagnosticBag diagno
             verdicts.AllOf,
             verdicts.Citations.SelectMany(c => resolver.Clauses(c, file)).Distinct().OrderBy(static c => c).ToEquatableArray(),
             verdicts.Citations.Select(CitationResolver.Canonical).ToEquatableArray());
+    }
+
+    private AmountCondition Amounts(ConditionSyntax.Amounts amounts, SourceFile file)
+    {
+        times.CheckUnits(amounts.Left, amounts.Right, file);
+        return new AmountCondition(times.Amount(amounts.Left), amounts.Comparison, times.Amount(amounts.Right));
     }
 
     private FieldCondition Field(ConditionSyntax.Field field, SourceFile file, Keyword? ofDay)

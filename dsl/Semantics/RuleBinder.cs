@@ -7,9 +7,9 @@ using DutyDsl.Text;
 namespace DutyDsl.Semantics;
 
 /// <summary>Turns accountability rules into their meaning, after all clauses, because rules cite them.</summary>
-internal sealed class RuleBinder(SymbolBinder symbols, RulebookSettings settings, CitationResolver resolver, DiagnosticBag diagnostics)
+internal sealed class RuleBinder(SymbolBinder symbols, RulebookSettings settings, ClauseIndex index, CitationResolver resolver, DiagnosticBag diagnostics)
 {
-    private readonly ConditionBinder conditions = new(symbols, diagnostics, resolver);
+    private readonly ConditionBinder conditions = new(symbols, new TimeBinder(symbols, settings, index, diagnostics), diagnostics, resolver);
 
     /// <summary>The rules, at the places where they stand.</summary>
     public ImmutableArray<RuleSymbol> Bind(IReadOnlyList<(RuleSyntax Syntax, SourceFile File, RuleSymbol Place)> rules)
@@ -67,7 +67,7 @@ internal sealed class RuleBinder(SymbolBinder symbols, RulebookSettings settings
             case RuleBodySyntax.Bar r:
                 var length = r.Parameter is { } parameter
                     ? new Span(new Rational(0), CalendarUnit.Day, symbols.PositionOf(parameter))
-                    : new Span(r.Length!.Count.Value, r.Length.Unit);
+                    : new Span(r.Length!.Count!.Value, r.Length.Unit);
                 return new BarRule(Once(r.Activities, file), length, new Happening(HappeningKind.Record, symbols.PositionOf(r.From), null, -1), Ground(r.OnGround));
             case RuleBodySyntax.Adjust r:
                 return new AdjustRule(r.Aggravates, Ground(r.OnGround), When(r.When, file));

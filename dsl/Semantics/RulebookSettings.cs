@@ -19,6 +19,9 @@ internal sealed class RulebookSettings
 
     public PartialPeriodPolicy PartialPeriods { get; private set; } = new(PartialPeriodKind.Exempt, new Rational(0));
 
+    /// <summary>The rulebooks this one ends.</summary>
+    public List<RepealSymbol> Repeals { get; } = [];
+
     /// <summary>What a policy says.</summary>
     public static PartialPeriodPolicy Policy(PolicySyntax policy) => new(policy.Kind, policy.Share?.Value ?? new Rational(0));
 
@@ -41,6 +44,12 @@ internal sealed class RulebookSettings
     {
         foreach (var setting in syntax.Settings)
         {
+            if (setting is SettingSyntax.Repeals repeals)
+            {
+                Add(repeals, syntax, file, diagnostics);
+                continue;
+            }
+
             if (!said.Add(setting.GetType()))
             {
                 diagnostics.Add(DutyRules.SaidTwice, file, setting.Span, file.Text.Substring(setting.Span.Start, setting.Span.Length));
@@ -68,6 +77,17 @@ internal sealed class RulebookSettings
                     break;
             }
         }
+    }
+
+    private void Add(SettingSyntax.Repeals repeals, RulebookSyntax rulebook, SourceFile file, DiagnosticBag diagnostics)
+    {
+        var id = repeals.Rulebook.Value;
+        if (id == rulebook.Id.Value)
+            diagnostics.Add(DutyRules.WrongValue, file, repeals.Rulebook.Span, BilingualWords.Same(id), new BilingualText("a rulebook cannot repeal itself; write 'until'", "规则不能废止自身，请写“截止”"));
+        else if (Repeals.Exists(r => r.Rulebook == id))
+            diagnostics.Add(DutyRules.SaidTwice, file, repeals.Span, file.Text.Substring(repeals.Span.Start, repeals.Span.Length));
+        else
+            Repeals.Add(new RepealSymbol(id, repeals.From.Value));
     }
 
     /// <summary>Reports what every rulebook has to say and this one does not.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using DutyDsl.Diagnostics;
 using DutyDsl.Syntax;
@@ -22,6 +23,9 @@ internal sealed class SectionBinder(DiagnosticBag diagnostics)
 
     /// <summary>Whether an article is open, so that a clause can be cited.</summary>
     public bool InArticle => open.Exists(s => sections[s].Kind == SectionKind.Article);
+
+    /// <summary>The open sections from the outside in.</summary>
+    public ImmutableArray<(SectionKind Kind, string Label)> Path => [.. open.Select(s => (sections[s].Kind, sections[s].Label))];
 
     /// <summary>Begins a file: no section is open.</summary>
     public void BeginFile()

@@ -16,7 +16,7 @@ internal sealed class SymbolBinder
     private readonly Dictionary<Declaration, int> positions = [];
     private readonly Dictionary<Declaration, ImmutableArray<ActorCase>> cases = [];
 
-    public SymbolBinder(RulebookDraft rulebook, DiagnosticBag diagnostics)
+    public SymbolBinder(RulebookDraft rulebook, IReadOnlyDictionary<string, SourceFile> tables, DiagnosticBag diagnostics)
     {
         this.diagnostics = diagnostics;
         own = [.. rulebook.Own];
@@ -36,6 +36,8 @@ internal sealed class SymbolBinder
             .Select(static d => new ParameterSymbol(BilingualTexts.Name(d.Name), d.Type, (d.Syntax as DeclarationSyntax.Parameter)?.Value)).ToEquatableArray();
         Grounds = visible.Where(static d => d.Kind == NameKinds.Ground).Select(static d => BilingualTexts.Name(d.Name)).ToEquatableArray();
         Sanctions = visible.Where(static d => d.Kind == NameKinds.Sanction).Select(static d => BilingualTexts.Name(d.Name)).ToEquatableArray();
+        var tableReader = new TableReader(tables, diagnostics);
+        Calendars = visible.Where(static d => (d.Kind & NameKinds.Times) != 0).Select(tableReader.Read).ToEquatableArray();
         Activities = BindActivities([.. visible.Where(static d => (d.Kind & NameKinds.Recorded) != 0)]);
         Actors = BindActors([.. visible.Where(static d => d.Kind == NameKinds.Actor)]);
     }
@@ -51,6 +53,8 @@ internal sealed class SymbolBinder
     public EquatableArray<ActivitySymbol> Activities { get; }
 
     public EquatableArray<AttributeSymbol> Attributes { get; }
+
+    public EquatableArray<CalendarSymbol> Calendars { get; }
 
     public EquatableArray<ParameterSymbol> Parameters { get; }
 

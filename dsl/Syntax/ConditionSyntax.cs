@@ -31,4 +31,18 @@ public abstract record ConditionSyntax(TextSpan Span) : SyntaxNode(Span)
 
     /// <summary><c>3 inspection within 90 days</c></summary>
     public sealed record Recent(TextSpan Span, NumberSyntax? Count, NameSyntax Activity, SpanSyntax Within) : ConditionSyntax(Span);
+
+    /// <summary>So many records of an activity after the last happening.</summary>
+    /// <param name="Span">Its characters.</param>
+    /// <param name="Count">How many, or null for one.</param>
+    /// <param name="Activity">The activity.</param>
+    /// <param name="Happening">The happening.</param>
+    public sealed record Since(TextSpan Span, NumberSyntax? Count, NameSyntax Activity, HappeningSyntax Happening) : ConditionSyntax(Span);
+
+    /// <summary>Two amounts compared.</summary>
+    /// <param name="Span">Its characters.</param>
+    /// <param name="Left">One.</param>
+    /// <param name="Comparison">How.</param>
+    /// <param name="Right">The other.</param>
+    public sealed record Amounts(TextSpan Span, AmountSyntax Left, Comparison Comparison, AmountSyntax Right) : ConditionSyntax(Span);
 }

@@ -30,6 +30,15 @@ public abstract record DeclarationSyntax(TextSpan Span, DeclaredNameSyntax Name)
     /// <summary><c>sanctions notice &lt; admonition &lt; removal</c>: the mildest first.</summary>
     public sealed record Sanctions(TextSpan Span, ImmutableArray<DeclaredNameSyntax> Scale) : DeclarationSyntax(Span, Scale[0]);
 
+    /// <summary>A calendar or period.</summary>
+    /// <param name="Span">Its characters.</param>
+    /// <param name="Name">Its names.</param>
+    /// <param name="IsPeriod">Whether it is a period.</param>
+    /// <param name="Table">The path of its table, or null.</param>
+    /// <param name="Month">The month in which a year begins; zero with a table.</param>
+    /// <param name="Day">The day on which it begins.</param>
+    public sealed record Time(TextSpan Span, DeclaredNameSyntax Name, bool IsPeriod, StringSyntax? Table, int Month, int Day) : DeclarationSyntax(Span, Name);
+
     /// <summary>A declaration whose names are known though the rest could not be understood; a diagnostic says why.</summary>
     public sealed record Broken(TextSpan Span, DeclaredNameSyntax Name) : DeclarationSyntax(Span, Name);
 }

@@ -49,4 +49,40 @@ public abstract record QualifierSyntax(TextSpan Span) : SyntaxNode(Span)
 
     /// <summary><c>note "…"</c></summary>
     public sealed record Note(TextSpan Span, StringSyntax Text) : QualifierSyntax(Span);
+
+    /// <summary>An actor whose act counts instead.</summary>
+    /// <param name="Span">Its characters.</param>
+    /// <param name="Actor">The actor.</param>
+    public sealed record By(TextSpan Span, NameSyntax Actor) : QualifierSyntax(Span);
+
+    /// <summary>What an answer and its trigger must share.</summary>
+    /// <param name="Span">Its characters.</param>
+    /// <param name="Field">The field.</param>
+    /// <param name="Attribute">The attribute, or null.</param>
+    public sealed record Matching(TextSpan Span, RecordField Field, NameSyntax? Attribute) : QualifierSyntax(Span);
+
+    /// <summary>What moves a deadline.</summary>
+    /// <param name="Span">Its characters.</param>
+    /// <param name="Most">By how much at most.</param>
+    /// <param name="Activity">The act that moves it.</param>
+    public sealed record ExtendableBy(TextSpan Span, SpanSyntax Most, NameSyntax Activity) : QualifierSyntax(Span);
+
+    /// <summary>What is still in time.</summary>
+    /// <param name="Span">Its characters.</param>
+    /// <param name="Length">How much.</param>
+    /// <param name="Kind">On which side.</param>
+    public sealed record Grace(TextSpan Span, SpanSyntax Length, GraceKind Kind) : QualifierSyntax(Span);
+
+    /// <summary>The first day is counted.</summary>
+    /// <param name="Span">Its characters.</param>
+    public sealed record CountingFirstDay(TextSpan Span) : QualifierSyntax(Span);
+
+    /// <summary>The end of a month goes to the end of a month.</summary>
+    /// <param name="Span">Its characters.</param>
+    public sealed record MonthEndsKept(TextSpan Span) : QualifierSyntax(Span);
+
+    /// <summary>A record serves this clause or the other, not both.</summary>
+    /// <param name="Span">Its characters.</param>
+    /// <param name="Clause">The other.</param>
+    public sealed record ExclusiveWith(TextSpan Span, CitationSyntax Clause) : QualifierSyntax(Span);
 }

@@ -7,4 +7,11 @@ namespace DutyDsl.Syntax;
 /// <param name="Number">The number, or null when a parameter gives it.</param>
 /// <param name="Parameter">The parameter, or null when a number is written.</param>
 /// <param name="Unit">The unit as written; null for a number of times.</param>
-public sealed record QuantitySyntax(TextSpan Span, NumberSyntax? Number, NameSyntax? Parameter, StringSyntax? Unit) : SyntaxNode(Span);
+public sealed record QuantitySyntax(TextSpan Span, NumberSyntax? Number, NameSyntax? Parameter, StringSyntax? Unit) : SyntaxNode(Span)
+{
+    /// <summary>The targets the number is a percentage of, or null.</summary>
+    public TargetSyntax? OfTargets { get; init; }
+
+    /// <summary>The amount the number is a percentage of, or null.</summary>
+    public AmountSyntax? OfAmount { get; init; }
+}

@@ -21,4 +21,10 @@ public abstract record SettingSyntax(TextSpan Span) : SyntaxNode(Span)
 
     /// <summary><c>partial periods exempt</c></summary>
     public sealed record PartialPeriods(TextSpan Span, PolicySyntax Policy) : SettingSyntax(Span);
+
+    /// <summary>Another rulebook that ends.</summary>
+    /// <param name="Span">Its characters.</param>
+    /// <param name="Rulebook">Its id.</param>
+    /// <param name="From">The day from which it is no more in force.</param>
+    public sealed record Repeals(TextSpan Span, StringSyntax Rulebook, DateSyntax From) : SettingSyntax(Span);
 }

@@ -31,4 +31,11 @@ public sealed record PlanClause(
     ImmutableArray<int> Delegates,
     ImmutableArray<PlanRecipient> Recipients,
     ImmutableArray<string> Quotations,
-    ImmutableArray<string> Notes);
+    ImmutableArray<string> Notes)
+{
+    /// <summary>Actors whose act answers instead of the subject's; empty: the subject's.</summary>
+    public ImmutableArray<int> By { get; init; } = [];
+
+    /// <summary>Positions of clauses with which a record is not shared. What one clause says holds for both.</summary>
+    public ImmutableArray<int> ExclusiveWith { get; init; } = [];
+}

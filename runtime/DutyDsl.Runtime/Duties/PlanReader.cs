@@ -135,7 +135,11 @@ internal static class PlanReader
         rows.Positions(),
         rows.List(static r => new PlanRecipient(r.Number(), r.Text(), r.Text() == "superior")),
         rows.Texts(),
-        rows.Texts());
+        rows.Texts())
+    {
+        By = rows.Positions(),
+        ExclusiveWith = rows.Positions(),
+    };
 
     private static PlanAccountability Rule(PlanRows rows, int index) => new(
         index,

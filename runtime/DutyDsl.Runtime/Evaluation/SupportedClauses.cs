@@ -19,9 +19,15 @@ internal static class SupportedClauses
             throw new NotSupportedException($"Rulebook {plan.Rulebook} holds duties this version does not judge: {string.Join("; ", refused)}.");
     }
 
-    private static string? Unsupported(PlanClause clause) =>
-        Unsupported(clause.Where) ?? Unsupported(clause.When) ?? Unsupported(clause.Unless)
-        ?? DutyShape.Of(clause.Duty).Triggers.Select(static t => Unsupported(t.Where)).FirstOrDefault(static what => what is not null);
+    private static string? Unsupported(PlanClause clause)
+    {
+        if (!clause.By.IsEmpty)
+            return "by";
+        if (!clause.ExclusiveWith.IsEmpty)
+            return "exclusive with";
+        return Unsupported(clause.Where) ?? Unsupported(clause.When) ?? Unsupported(clause.Unless)
+            ?? DutyShape.Of(clause.Duty).Triggers.Select(static t => Unsupported(t.Where)).FirstOrDefault(static what => what is not null);
+    }
 
     private static string? Unsupported(PlanCondition? condition) => condition switch
     {

@@ -43,8 +43,8 @@ public sealed class ErrorTests
     [InlineData("government: research per year note \"open", "1,36 DUTY0004 The text is not closed on its line. Add \" where it ends.")]
     [InlineData("government: research per year note \"a\u2028b\"", "1,36 DUTY0004 The text is not closed on its line. Add \" where it ends. The invisible line separator U+2028 ends the line; remove it.\n2,1 DUTY0011 No actor named 'b' is declared.\n2,2 DUTY0004 The text is not closed on its line. Add \" where it ends.")]
     [InlineData("government: research per year from 2020-01-01 until 2019-12-31", "1,53 DUTY0035 'until 2019-12-31' lies before the first day, 2020-01-01, so nothing would ever bind.")]
-    [InlineData("government: on accident, research within 3 days", "1,13 DUTY0019 This is a response to an event (on …, within …), which this version does not state. To keep the place, write: untranslated \"…\" because \"…\".")]
-    [InlineData("government: research >= 1 per year and every 15 months", "1,36 DUTY0019 This is a duty with several timings, which this version does not state. To keep the place, write: untranslated \"…\" because \"…\".")]
+    [InlineData("government: research >= 1 per case", "1,27 DUTY0019 This is a count per case, which this version does not state. To keep the place, write: untranslated \"…\" because \"…\".")]
+    [InlineData("government: research per year accept DUTY0102 because \"x\"", "1,31 DUTY0019 This is a finding accepted in the text (accept …), which this version does not state. To keep the place, write: untranslated \"…\" because \"…\".")]
     [InlineData("example \"x\"\n  given Wang is government\n  expect 5 for Wang met in 2024 at 2025-01-01", "1,1 DUTY0019 This is an example, which this version does not state. To keep the place, write: untranslated \"…\" because \"…\".")]
     public void A_wrong_line_has_one_clear_error(string lines, string expected) => Assert.Equal(expected, Errors(lines));
 
@@ -65,7 +65,7 @@ public sealed class ErrorTests
     [Fact]
     public void Messages_read_well_in_chinese() => Assert.Equal(
         """
-        1,6 DUTY0010 此处是语句结束，应为“或者”、对象，如“对每个……”、“每”和时间单位或次数要求，如“至少 1 次”。
+        1,6 DUTY0010 此处是语句结束，应为“或者”、对象，如“对每个……”或时间要求：“每”“间隔不超过”“时限”“早于”“不迟于”“首先”，或次数要求，如“至少 1 次”。
         2,6 DUTY0018 “间隔不超过季度”有两种读法。按历法周期计数请写“每季度”；从上一次起滚动计算请写“间隔不超过 3 个月”。
         3,1 DUTY0011 没有声明名为“党委主要负责”的主体。是否想写“党委主要负责人”？
         """,
