@@ -26,8 +26,21 @@ public sealed class DutyGenerator : IIncrementalGenerator
             .Select(static (pair, cancellation) => RuleFile.Read(pair.Left, pair.Right, cancellation))
             .WithTrackingName(PipelineSteps.File);
 
+        // Of all tables in the folders of the rules only those that rules name are read.
+        var named = files
+            .SelectMany(static (file, _) => DutyCompilation.TablesOf(file.ToSource())).Collect()
+            .Select(static (paths, _) => (EquatableArray<string>)paths.Distinct(StringComparer.Ordinal).OrderBy(static p => p, StringComparer.Ordinal).ToImmutableArray());
+
+        var tables = context.AdditionalTextsProvider
+            .Where(RuleFile.IsTable)
+            .Combine(folder)
+            .Combine(named)
+            .Where(static pair => pair.Right.Items.Contains(ProjectPath.Of(pair.Left.Left.Path, pair.Left.Right)))
+            .Select(static (pair, cancellation) => RuleFile.Read(pair.Left.Left, pair.Left.Right, cancellation));
+
         var set = files.Collect()
-            .Select(static (all, _) => RuleSet.Compile(InOrder(all)))
+            .Combine(tables.Collect())
+            .Select(static (all, _) => RuleSet.Compile(InOrder(all.Left), InOrder(all.Right)))
             .WithTrackingName(PipelineSteps.RuleSet);
 
         var rulebooks = set

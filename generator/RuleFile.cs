@@ -14,6 +14,9 @@ internal sealed record RuleFile(string Path, string Content, int Encoding)
     /// <summary>Whether the compiler was given this file for us.</summary>
     public static bool IsRuleFile(AdditionalText file) => file.Path.EndsWith(".duty", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the compiler was given this file as a table that rules may name.</summary>
+    public static bool IsTable(AdditionalText file) => file.Path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Reads a file.</summary>
     public static RuleFile Read(AdditionalText file, string projectFolder, CancellationToken cancellation)
     {

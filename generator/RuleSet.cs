@@ -10,13 +10,13 @@ namespace DutyDsl.Generator;
 internal sealed record RuleSet(EquatableArray<DutyModel> Rulebooks, EquatableArray<string> Errors)
 {
     /// <summary>Compiles the files together. A fault of the compiler itself becomes an error too, so that nothing is built without a word.</summary>
-    public static RuleSet Compile(ImmutableArray<RuleFile> files)
+    public static RuleSet Compile(ImmutableArray<RuleFile> files, ImmutableArray<RuleFile> tables)
     {
         if (files.IsEmpty)
             return new RuleSet(default, default);
         try
         {
-            var compilation = DutyCompilation.Create(files.Select(static file => file.ToSource()));
+            var compilation = DutyCompilation.Create(files.Concat(tables).Select(static file => file.ToSource()));
             var errors = compilation.Diagnostics
                 .Concat(FaceFindings.Of(compilation))
                 .Where(static d => d.Rule.Severity == DutySeverity.Error)

@@ -62,7 +62,7 @@ internal sealed class CheckCommand : DutySubcommand
         var errors = findings.Count(static finding => finding.Rule.Severity == DutySeverity.Error);
         var warnings = findings.Count(static finding => finding.Rule.Severity == DutySeverity.Warning);
         host.Tell(Texts.CheckSummary(
-            set.Files.Length, compilation.Rulebooks.Length, compilation.Rulebooks.Sum(static book => book.Clauses.Count), errors, warnings));
+            compilation.Files.Length, compilation.Rulebooks.Length, compilation.Rulebooks.Sum(static book => book.Clauses.Count), errors, warnings));
         return errors > 0 ? ExitCode.Found : ExitCode.Done;
     }
 }

@@ -7,7 +7,7 @@ namespace DutyDsl.Tool.Rules;
 
 /// <summary>
 /// Finds the rule files that a call names: files as they are, folders with every <c>*.duty</c> below them in ordinal
-/// order, <c>-</c> the standard input. What lies in one call is one set.
+/// order, <c>-</c> the standard input, and the tables that these name. What lies in one call is one set.
 /// </summary>
 internal sealed class RulebookLoader(CommandHost host)
 {
@@ -25,6 +25,7 @@ internal sealed class RulebookLoader(CommandHost host)
             loader.Add(path);
         if (loader.files.Count == 0)
             throw new CommandFailure(Texts.NoRuleFile(string.Join(", ", paths)));
+        loader.AddTables();
         ImmutableArray<SourceFile> found = [.. loader.files.Values.OrderBy(static f => f.Path, StringComparer.Ordinal)];
         return new RuleSet(found, DutyCompilation.Create(found));
     }
@@ -39,6 +40,31 @@ internal sealed class RulebookLoader(CommandHost host)
             AddFile(path, path);
         else
             throw new CommandFailure(Texts.NoSuchPath(path));
+    }
+
+    // The tables of calendars and periods lie beside the files that name them, wherever these lie.
+    private void AddTables()
+    {
+        foreach (var (place, rules) in files.ToList())
+        {
+            var folder = place == "-" ? Directory.GetCurrentDirectory() : Path.GetDirectoryName(place)!;
+            var shown = rules.Path.LastIndexOf('/') + 1;
+            foreach (var table in DutyCompilation.TablesOf(rules))
+            {
+                var path = folder;
+                foreach (var part in table[shown..].Split('/'))
+                {
+                    path = Path.Combine(path, part);
+                    FileSystemInfo entry = Directory.Exists(path) ? new DirectoryInfo(path) : new FileInfo(path);
+                    if (entry.LinkTarget is not null)
+                        RefuseIfOutside(entry, folder, table);
+                }
+
+                // One that is missing is reported where it is named.
+                if (File.Exists(path))
+                    AddFile(path, table);
+            }
+        }
     }
 
     private void AddFolder(string folder)
