@@ -18,7 +18,8 @@ internal static class DutyDecoding
                 rows.Number(),
                 rows.Text(),
                 rows.RequiredPeriod(),
-                rows.Present("season") ? new PlanSeason(rows.Number(), rows.Number(), rows.Number(), rows.Number()) : null) { Apart = rows.Span() },
+                rows.Present("season") ? new PlanSeason(rows.Number(), rows.Number(), rows.Number(), rows.Number()) : null)
+            { Apart = rows.Span() },
             "assessed" => new PlanDuty.Assessed(rows.Bilingual()),
             "interval" => Interval(rows),
             "response" => new PlanDuty.Response(
