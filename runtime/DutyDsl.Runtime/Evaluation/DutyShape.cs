@@ -43,12 +43,12 @@ internal sealed record DutyShape(
         {
             Bound = d.Bound,
             Reads = d.Since < 0 ? [] : [d.Since],
-            CountsWholes = d.Measure == CountMeasure.Records,
+            CountsWholes = d.Measure != CountMeasure.Quantity,
         },
         PlanDuty.Never d => Plain(d.Activities, d.Targets),
         PlanDuty.Standing d => Plain([d.Activity], d.Targets) with { Bound = d.Bound, CountsWholes = false },
         PlanDuty.Retention d => Plain([d.Activity], []) with { Reads = [.. Instants(d.After)] },
-        PlanDuty.Amounts d => Plain([], []) with { Reads = [.. Amounts(d.Left), .. Amounts(d.Right)] },
+        PlanDuty.Amounts d => Plain([.. Amounts(d.Left), .. Amounts(d.Right)], []),
         PlanDuty.FirstThen d => Of(d.First) is var first
             ? first with { Reads = [.. first.Reads, .. Of(d.Then).Reads], IsPlainCount = false }
             : throw new InvalidOperationException(),

@@ -19,6 +19,7 @@ internal static class RelevantActivities
                 Add(binding, activity, read);
             foreach (var under in clause.CountsUnder.Values)
                 Add(binding, under, read);
+            Add(binding, (clause.Clause.Duty as PlanDuty.Sliding)?.SinceWhere, read);
             foreach (var trigger in clause.Shape.Triggers)
             {
                 if (trigger.Happening.Activity >= 0)

@@ -211,10 +211,6 @@ public sealed class LedgerBuilder
         T[] Column<T>(ColumnBuilder<T> column)
             where T : IEquatable<T> => column.Build(total, gone, kept);
 
-        var subjectColumn = Column(subject);
-        Move(subjectColumn, newPosition);
-        var targetColumn = Column(target);
-        Move(targetColumn, newPosition);
         var attributeColumns = ImmutableArray.CreateBuilder<AttributeColumn?>(attributes.Length);
         for (var i = 0; i < attributes.Length; i++)
         {
@@ -237,13 +233,13 @@ public sealed class LedgerBuilder
         return new RecordTable
         {
             Ids = ids.Build(gone is null ? null : record => !gone[record]),
-            Subject = subjectColumn,
+            Subject = Moved(Column(subject), newPosition),
             Activity = Column(activity),
             Day = Column(day),
             Instant = Column(instant),
             KeptUntil = Column(keptUntil),
             Until = Column(until),
-            Target = targetColumn,
+            Target = Moved(Column(target), newPosition),
             Case = Column(@case),
             Cases = [.. cases.Texts],
             Quantity = Array.ConvertAll(Column(quantity), static q => q.Value),
@@ -258,10 +254,13 @@ public sealed class LedgerBuilder
 
     private static int Moved(int position, int[] newPosition) => position < 0 ? position : newPosition[position];
 
-    private static void Move(int[] column, int[] newPosition)
+    // Into a column of its own: the builder's keeps the positions as they were interned, for what is added later.
+    private static int[] Moved(int[] column, int[] newPosition)
     {
+        var moved = new int[column.Length];
         for (var i = 0; i < column.Length; i++)
-            column[i] = Moved(column[i], newPosition);
+            moved[i] = Moved(column[i], newPosition);
+        return moved;
     }
 
     private readonly record struct AbsentOr(decimal? Value);

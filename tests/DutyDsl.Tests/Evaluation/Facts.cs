@@ -36,7 +36,7 @@ internal sealed class Facts
 
     public Facts Record(
         string id, string subject, string activity, string date, string target = "", string until = "", decimal? quantity = null,
-        string @case = "", string recipient = "", int result = -1, string score = "", string rates = "", Rating rating = Rating.None)
+        string @case = "", string recipient = "", int result = -1, string score = "", string rates = "", Rating rating = Rating.None, string instant = "", string keptUntil = "")
     {
         var entry = new RecordEntry
         {
@@ -53,6 +53,10 @@ internal sealed class Facts
         };
         if (until.Length > 0)
             entry.Until = Rules.Day(until).DayNumber;
+        if (keptUntil.Length > 0)
+            entry.KeptUntil = Rules.Day(keptUntil).DayNumber;
+        if (instant.Length > 0)
+            entry.Instant = DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture).UtcTicks;
         int[] attributes =
         [
             result < 0 ? -1 : builder.InternAttribute(Rules.Result, result.ToString(System.Globalization.CultureInfo.InvariantCulture)),

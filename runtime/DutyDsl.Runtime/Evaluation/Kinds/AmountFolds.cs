@@ -88,9 +88,10 @@ internal sealed class AmountFolds(KindContext context)
 
     private decimal? Latest(PlanAmount amount, Series series, DaySet days, int @case)
     {
+        // A latest record without an amount leaves the latest amount open.
         decimal? latest = null;
         foreach (var quantity in Quantities(amount.Activity, series, days, @case))
-            latest = quantity ?? latest;
+            latest = quantity;
         return latest;
     }
 
@@ -105,7 +106,12 @@ internal sealed class AmountFolds(KindContext context)
                 continue;
             if (@case >= 0 && (records.Case.IsEmpty || records.Case.Span[record] != @case))
                 continue;
-            found.Add(records.Quantity.IsEmpty ? null : records.Quantity.Span[record]);
+            // A condition of the clause says which records the compared amounts are made of.
+            var counts = series.Clause.Clause.Duty is PlanDuty.Amounts
+                ? context.Lookup.RecordConditions.Of(series.Clause.Clause.Where, record, series.Tenure)
+                : Truth.True;
+            if (counts != Truth.False)
+                found.Add(counts == Truth.Unknown || records.Quantity.IsEmpty ? null : records.Quantity.Span[record]);
         }
 
         return found;

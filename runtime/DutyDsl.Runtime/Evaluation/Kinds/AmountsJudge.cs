@@ -10,11 +10,15 @@ namespace DutyDsl.Evaluation.Kinds;
 /// </summary>
 internal sealed class AmountsJudge(KindContext context) : KindJudge(context)
 {
+    // The records of the world judged; a quarantined one has an amount nobody knows.
+    private List<Act> known = [];
+
     protected override List<Judged> World(Series series, List<Act> acts, bool possible)
     {
         var duty = (PlanDuty.Amounts)series.Clause.Clause.Duty;
         var judged = new List<Judged>();
         var days = Days(series, possible);
+        known = acts;
         if (days.IsEmpty || days.First > AsOf)
             return judged;
         if (duty.PerCase)
@@ -81,6 +85,8 @@ internal sealed class AmountsJudge(KindContext context) : KindJudge(context)
         // As with caps on counts: the stretch that ends with each record.
         var last = Math.Min(days.Last, AsOf);
         var records = Binding.Ledger.Records;
+        if (duty.Left.Activity < 0)
+            return;
         var kinds = Binding.KindsOf(duty.Left.Activity);
         var met = true;
         foreach (var record in Context.Lookup.Index.OfSubject(Binding.Ledger.Tenures.Subject[series.Tenure]).ToArray())
@@ -104,6 +110,8 @@ internal sealed class AmountsJudge(KindContext context) : KindJudge(context)
         Series series, PlanDuty.Amounts duty, DaySet days, DaySet before, int start, int end, bool over, int @case = -1)
     {
         var required = Required(duty);
+        var concerned = known.FindAll(a => days.Contains(a.Day) || before.Contains(a.Day));
+        var unknown = concerned.Exists(static a => a.Record < 0);
         Verdict verdict;
         decimal actual = 0;
         try
@@ -117,9 +125,10 @@ internal sealed class AmountsJudge(KindContext context) : KindJudge(context)
             else if (left is { } a && right is { } b)
             {
                 var holds = AmountFolds.Holds(duty.How, AmountFolds.Compare(a, b));
-                var cap = duty.How is Comparison.AtMost or Comparison.LessThan && duty.Left.Fold is AmountFold.Sum or AmountFold.Largest;
                 actual = decimal.Round(a.Numerator / a.Denominator, 6) / 1.0000000m;
-                verdict = !over ? (cap && !holds ? BreachOver(series, days) : @case >= 0 && holds ? Verdict.Met : @case >= 0 ? BreachOver(series, days) : Verdict.Pending)
+                var cap = IsCap(duty);
+                verdict = unknown && !(cap && !holds) ? Verdict.Undetermined
+                    : !over ? (cap && !holds ? BreachOver(series, days) : @case >= 0 && holds ? Verdict.Met : @case >= 0 ? BreachOver(series, days) : Verdict.Pending)
                     : holds ? Verdict.Met
                     : BreachOver(series, days);
             }
@@ -133,8 +142,21 @@ internal sealed class AmountsJudge(KindContext context) : KindJudge(context)
             verdict = Verdict.Undetermined;
         }
 
-        return new Judged(Finding(series, start, end, end, verdict, required, actual), []);
+        var cases = Binding.Ledger.Records.Case;
+        return new Judged(
+            Finding(series, start, end, end, verdict, required, actual),
+            Cited(concerned.Where(a => days.Contains(a.Day) && (@case < 0 || (a.Record >= 0 && cases.Span[a.Record] == @case)))));
     }
+
+    protected override bool IsSettled(in Finding finding) =>
+        base.IsSettled(finding)
+        || (finding.Verdict is Verdict.Breached or Verdict.Excused && IsCap((PlanDuty.Amounts)Binding.Clauses[finding.Clause].Clause.Duty));
+
+    // What is exceeded stays so: sums and largest values only grow, and the limit does not.
+    private static bool IsCap(PlanDuty.Amounts duty) =>
+        duty.How is Comparison.AtMost or Comparison.LessThan
+        && duty.Left.Fold is AmountFold.Sum or AmountFold.Largest
+        && duty.Right.Fold is AmountFold.Constant or AmountFold.Parameter;
 
     private bool IsOpen(PlanAmount amount) => amount.Fold == AmountFold.Parameter && Binding.Parameter(amount.Parameter) is null;
 

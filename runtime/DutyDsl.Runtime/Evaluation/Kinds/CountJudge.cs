@@ -26,20 +26,20 @@ internal sealed class CountJudge(KindContext context) : KindJudge(context)
                 ? SeasonDays.Within(season, grid.First(p), grid.Last(p))
                 : DaySet.Of(grid.First(p), grid.Last(p));
             var bound = whole.Intersect(days);
-            if (bound.IsEmpty || bound.First > AsOf || series.Clause.Asked(bound.Length, whole.Length) is null)
+            if (bound.IsEmpty || bound.First > AsOf || series.Clause.Asked(bound.Length, whole.Length) is not { } asked)
                 continue;
-            judged.Add(Judge(series, duty, acts.Where(a => bound.Contains(a.Day)).ToList(), bound, grid.First(p), grid.Last(p)));
+            judged.Add(Judge(series, duty, asked.Required, acts.Where(a => bound.Contains(a.Day)).ToList(), bound, grid.First(p), grid.Last(p)));
         }
 
         return judged;
     }
 
-    private Judged Judge(Series series, PlanDuty.Recurring duty, List<Act> acts, DaySet bound, int start, int end)
+    private Judged Judge(Series series, PlanDuty.Recurring duty, RequiredCount part, List<Act> acts, DaySet bound, int start, int end)
     {
-        var minimum = Number(series, duty.Bound.Minimum, bound);
-        var maximum = Number(series, duty.Bound.Maximum, bound);
+        var minimum = Number(series, duty.Bound.Minimum, part.Minimum, bound);
+        var maximum = Number(series, duty.Bound.Maximum, part.Maximum, bound);
         var required = new RequiredCount(minimum.Value, duty.Bound.MinimumExcluded, maximum.Value, duty.Bound.MaximumExcluded);
-        var (actual, counted) = Count(duty, acts);
+        var (actual, counted) = Count(series, duty, acts);
         if (minimum.IsOpen || maximum.IsOpen)
             return new Judged(Finding(series, start, end, bound.Last, Verdict.Unassessed, required, actual ?? 0), Cited(counted));
         if (actual is not { } amount || minimum.IsUnknown || maximum.IsUnknown)
@@ -51,13 +51,16 @@ internal sealed class CountJudge(KindContext context) : KindJudge(context)
         return new Judged(Finding(series, start, end, bound.Last, verdict, required, amount), Cited(counted));
     }
 
-    private (decimal? Actual, List<Act> Counted) Count(PlanDuty.Recurring duty, List<Act> acts)
+    private (decimal? Actual, List<Act> Counted) Count(Series series, PlanDuty.Recurring duty, List<Act> acts)
     {
         var records = Binding.Ledger.Records;
-        if (duty.Bound.Minimum?.Of?.Target is not null || duty.Bound.Maximum?.Of?.Target is not null)
+        if ((duty.Bound.Minimum?.Of?.Target ?? duty.Bound.Maximum?.Of?.Target) is { } relation)
         {
             var seen = new HashSet<int>();
-            var first = acts.Where(a => a.Record < 0 || (!records.Target.IsEmpty && records.Target.Span[a.Record] is var t && t >= 0 && seen.Add(t))).ToList();
+            var pairs = Context.Lookup.Relations.Of([relation], series.Tenure).ToLookup(p => Binding.Ledger.Tenures.Subject[p.Target]);
+            var first = acts.Where(a => a.Record < 0
+                || (!records.Target.IsEmpty && records.Target.Span[a.Record] is var t && t >= 0
+                    && pairs[t].Any(p => p.Days.Possible.Contains(a.Day)) && seen.Add(t))).ToList();
             return (first.Count, first);
         }
 
@@ -101,7 +104,7 @@ internal sealed class CountJudge(KindContext context) : KindJudge(context)
         return (taken.Count, taken);
     }
 
-    private (Fraction? Value, bool IsOpen, bool IsUnknown) Number(Series series, PlanQuantity? quantity, DaySet bound)
+    private (Fraction? Value, bool IsOpen, bool IsUnknown) Number(Series series, PlanQuantity? quantity, Fraction? part, DaySet bound)
     {
         if (quantity is null)
             return (null, false, false);
@@ -119,7 +122,11 @@ internal sealed class CountJudge(KindContext context) : KindJudge(context)
                 foreach (var pair in Context.Lookup.Relations.Of([target], series.Tenure))
                 {
                     var days = pair.Days.Possible.Intersect(bound);
-                    if (!days.IsEmpty && series.Clause.Asked(days.Length, bound.Length) is not null)
+                    if (days.IsEmpty)
+                        continue;
+                    if (pair.Certain != Truth.True || !pair.Days.Sure.Intersect(bound).SameAs(days))
+                        return (null, false, true);
+                    if (series.Clause.Asked(days.Length, bound.Length) is not null)
                         targets++;
                 }
 
@@ -129,7 +136,7 @@ internal sealed class CountJudge(KindContext context) : KindJudge(context)
                     ? (ExactNumbers.Times(exact, value, 100), false, false)
                     : (null, false, true);
             default:
-                return (value, false, false);
+                return (part ?? value, false, false);
         }
     }
 }

@@ -55,7 +55,7 @@ internal sealed class FirstThenJudge(KindContext context) : KindJudge(context)
         foreach (var act in acts)
         {
             if (act.Day >= finding.Start)
-                return act.Day <= finding.Due || duty.First is PlanDuty.Response ? act.Day : finding.Due;
+                return act.Day;
         }
 
         return finding.Due;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DutyDsl.Calendar;
 using DutyDsl.Duties;
 using DutyDsl.Facts;
@@ -229,10 +230,11 @@ internal sealed class Happenings(KindContext context)
         if (column < 0 || Ledger.Records.Attributes[column] is not { } values || values.Indices[record] is var index && index < 0)
             return null;
         var text = values.Values[index];
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var date))
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return (context.Clock.StartOf(date.DayNumber), context.Clock.EndOf(date.DayNumber));
-        return DateTimeOffset.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var instant)
-            ? (instant.UtcTicks, instant.UtcTicks)
+        // A time without an offset is no instant; this computer's own zone must not make it one.
+        return DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var time) && time.Kind != DateTimeKind.Unspecified
+            ? (time.ToUniversalTime().Ticks, time.ToUniversalTime().Ticks)
             : null;
     }
 

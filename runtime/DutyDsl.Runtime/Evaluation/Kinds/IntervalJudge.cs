@@ -51,9 +51,7 @@ internal sealed class IntervalJudge(KindContext context) : KindJudge(context)
             {
                 if (inTime.Day > bound.Last)
                     return;
-                next++;
-                while (next < acts.Count && acts[next].Day == inTime.Day)
-                    next++;
+                next = AfterDay(acts, next);
                 judged.Add(new Judged(Finding(series, s, Math.Min(deadline, DaySet.LastDay), Math.Min(last, DaySet.LastDay), Verdict.Met, Once, 1), Cited([inTime])));
                 s = StartsNext(duty, inTime.Day, deadline);
                 continue;
@@ -73,8 +71,17 @@ internal sealed class IntervalJudge(KindContext context) : KindJudge(context)
             if (closing is not { } late2 || late2.Day > bound.Last)
                 return;
             s = late2.Day;
-            next++;
+            next = AfterDay(acts, next);
         }
+    }
+
+    // Several acts of one day close and start one interval.
+    private static int AfterDay(List<Act> acts, int position)
+    {
+        var day = acts[position].Day;
+        while (position < acts.Count && acts[position].Day == day)
+            position++;
+        return position;
     }
 
     private int Deadline(Series series, PlanDuty.Interval duty, int s, PlanSpan every) => every.Measure >= 0

@@ -7,6 +7,7 @@ internal sealed class KindContext
 {
     private readonly KindEvaluator evaluator;
     private readonly HashSet<(int Clause, int Tenure)> asking = [];
+    private readonly Dictionary<int, UncertainRecords> reads = [];
 
     public KindContext(Binding binding, IndexedEvaluator lookup, KindEvaluator evaluator)
     {
@@ -30,6 +31,14 @@ internal sealed class KindContext
     public Happenings Happenings { get; }
 
     public AmountFolds Amounts { get; }
+
+    /// <summary>The quarantined records of what a clause reads beside the acts themselves.</summary>
+    public UncertainRecords UncertainReads(BoundClause clause)
+    {
+        if (!reads.TryGetValue(clause.Clause.Index, out var known))
+            reads.Add(clause.Clause.Index, known = new UncertainRecords(Binding.Ledger, Binding.KindsOf(clause.Shape.Reads.AsSpan()), Binding.AsOf));
+        return known;
+    }
 
     /// <summary>The findings of another clause for the subject of a tenure.</summary>
     public IReadOnlyList<Finding> FindingsOf(int clause, int tenure)

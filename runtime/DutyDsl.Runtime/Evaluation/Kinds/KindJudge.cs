@@ -22,17 +22,53 @@ internal abstract class KindJudge(KindContext context)
     public List<Judged> Judge(Series series)
     {
         var certain = World(series, Acts(series, possible: false), possible: false);
-        if (!series.IsCertain)
-            return certain.ConvertAll(static j => Undetermined(j));
-        if (series.Uncertain.Exists(static u => u.Record.Day == UncertainRecord.Unreadable))
-            return certain.ConvertAll(j => IsSettled(j.Finding) ? j : Undetermined(j));
-        if (series.Candidates.TrueForAll(static c => c.Counts == Truth.True) && series.Uncertain.Count == 0 && series.Days.Sure.SameAs(series.Days.Possible))
+        var openDays = !series.Days.Sure.SameAs(series.Days.Possible);
+        var openReads = UncertainReads(series);
+        if (series.IsCertain && !openDays && openReads.Count == 0
+            && series.Candidates.TrueForAll(static c => c.Counts == Truth.True) && series.Uncertain.Count == 0)
+        {
             return certain;
+        }
+
         var possible = World(series, Acts(series, possible: true), possible: true);
         var agreed = possible.Select(static j => (j.Finding.Start, j.Finding.End, j.Finding.Verdict)).ToHashSet();
-        return certain.ConvertAll(j =>
-            agreed.Contains((j.Finding.Start, j.Finding.End, j.Finding.Verdict)) || IsSettled(j.Finding) ? j : Undetermined(j));
+        var unreadable = series.Uncertain.Exists(static u => u.Record.Day == UncertainRecord.Unreadable);
+        var result = certain.ConvertAll(j => series.IsCertain && (IsSettled(j.Finding) || (Agrees(j) && !openReads.Exists(u => CouldChange(u, j.Finding)))) ? j : Undetermined(j));
+        if (openDays)
+            result.AddRange(OnOpenDays(series, certain, possible));
+        return result;
+
+        bool Agrees(in Judged j) => !unreadable && agreed.Contains((j.Finding.Start, j.Finding.End, j.Finding.Verdict));
     }
+
+    // A window that only days bind of which the facts do not say whether they do is undetermined, not absent.
+    private static IEnumerable<Judged> OnOpenDays(Series series, List<Judged> certain, List<Judged> possible)
+    {
+        var known = certain.Select(static j => (j.Finding.Start, j.Finding.End)).ToHashSet();
+        return possible
+            .Where(p => !known.Contains((p.Finding.Start, p.Finding.End))
+                && (!series.Days.Sure.Contains(p.Finding.Start)
+                    || !certain.Exists(c => c.Finding.Start <= p.Finding.End && p.Finding.Start <= c.Finding.End)))
+            .Select(static p => Undetermined(p));
+    }
+
+    // Quarantined rows of what the duty reads beside the acts themselves: readings, restarts, extensions, starts of clocks.
+    private List<UncertainRecord> UncertainReads(Series series)
+    {
+        var found = new List<UncertainRecord>();
+        if (Binding.Ledger.UncertainRecords.IsEmpty || series.Clause.Shape.Reads.IsEmpty)
+            return found;
+        var tenures = Binding.Ledger.Tenures;
+        var uncertain = Context.UncertainReads(series.Clause);
+        uncertain.Of(tenures.Subject[series.Tenure], -1, found);
+        if (series.Target >= 0)
+            uncertain.OnlyOf(tenures.Subject[series.Target], -1, found);
+        return found;
+    }
+
+    /// <summary>Whether a quarantined row of what the duty reads could change a finding: not one from after its last day.</summary>
+    protected virtual bool CouldChange(in UncertainRecord read, in Finding finding) =>
+        read.Day == UncertainRecord.Unreadable || read.Day <= Math.Max(finding.End, finding.Due);
 
     /// <summary>The findings when exactly these acts were done.</summary>
     protected abstract List<Judged> World(Series series, List<Act> acts, bool possible);
@@ -93,7 +129,7 @@ internal abstract class KindJudge(KindContext context)
 
         if (possible)
         {
-            foreach (var (record, _) in series.Uncertain)
+            foreach (var (record, _) in series.Uncertain.Where(static u => u.Record.Day != UncertainRecord.Unreadable))
                 acts.Add(new Act(-1, record.Day, Context.Clock.StartOf(record.Day), Context.Clock.EndOf(record.Day)));
         }
 

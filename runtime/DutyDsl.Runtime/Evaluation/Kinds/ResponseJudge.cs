@@ -1,5 +1,6 @@
 using DutyDsl.Calendar;
 using DutyDsl.Duties;
+using DutyDsl.Facts;
 using DutyDsl.Verdicts;
 
 namespace DutyDsl.Evaluation.Kinds;
@@ -30,6 +31,11 @@ internal sealed class ResponseJudge(KindContext context) : KindJudge(context)
 
         return judged;
     }
+
+    // An extension moves a deadline away: what was met before stays met.
+    protected override bool CouldChange(in UncertainRecord read, in Finding finding) =>
+        base.CouldChange(read, finding)
+        && !(finding.Verdict == Verdict.Met && Binding.Clauses[finding.Clause].Clause.Duty is PlanDuty.Response { Of: null });
 
     private Judged Answer(Series series, PlanDuty.Response duty, List<Act> acts, in Occasion occasion)
     {

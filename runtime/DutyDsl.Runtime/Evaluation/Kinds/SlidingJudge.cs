@@ -65,6 +65,12 @@ internal sealed class SlidingJudge(KindContext context) : KindJudge(context)
     {
         if (duty.Measure == CountMeasure.Records)
             return stretch.Count;
+        if (duty.Measure != CountMeasure.Quantity)
+        {
+            var seen = new HashSet<int>();
+            return stretch.Count(a => a.Record < 0 || (DistinctValue.Of(Binding.Ledger.Records, duty.Measure, -1, a.Record) is var value && value >= 0 && seen.Add(value)));
+        }
+
         decimal sum = 0;
         foreach (var act in stretch)
         {
