@@ -21,6 +21,8 @@ public sealed class DutyCompilation
     private readonly ImmutableDictionary<string, ImmutableArray<SourceLocation>> clauseLocations;
     private readonly ImmutableDictionary<string, ImmutableArray<SourceLocation>> statementLocations;
     private readonly ImmutableDictionary<string, ImmutableArray<SourceLocation>> ruleLocations;
+    private readonly ImmutableDictionary<string, ImmutableArray<SourceLocation>> exampleLocations;
+    private readonly ImmutableDictionary<string, ImmutableArray<ImmutableArray<SourceLocation>>> expectationLocations;
 
     internal DutyCompilation(
         ImmutableArray<DutyFile> files,
@@ -28,7 +30,9 @@ public sealed class DutyCompilation
         ImmutableArray<Diagnostic> diagnostics,
         ImmutableDictionary<string, ImmutableArray<SourceLocation>> clauseLocations,
         ImmutableDictionary<string, ImmutableArray<SourceLocation>> statementLocations,
-        ImmutableDictionary<string, ImmutableArray<SourceLocation>> ruleLocations)
+        ImmutableDictionary<string, ImmutableArray<SourceLocation>> ruleLocations,
+        ImmutableDictionary<string, ImmutableArray<SourceLocation>> exampleLocations,
+        ImmutableDictionary<string, ImmutableArray<ImmutableArray<SourceLocation>>> expectationLocations)
     {
         Files = files;
         Rulebooks = rulebooks;
@@ -36,6 +40,8 @@ public sealed class DutyCompilation
         this.clauseLocations = clauseLocations;
         this.statementLocations = statementLocations;
         this.ruleLocations = ruleLocations;
+        this.exampleLocations = exampleLocations;
+        this.expectationLocations = expectationLocations;
     }
 
     /// <summary>The files of the set, by path.</summary>
@@ -86,6 +92,23 @@ public sealed class DutyCompilation
     public SourceLocation LocationOfRule(DutyModel rulebook, int rule) => At(ruleLocations, rulebook, rule, nameof(rule));
 
     internal static bool IsTable(SourceFile file) => file.Path.EndsWith(TablePath.Extension, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Where an example stands: a position in <see cref="DutyModel.Examples"/>.</summary>
+    /// <exception cref="ArgumentException">The rulebook is not one of <see cref="Rulebooks"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rulebook has no such example.</exception>
+    public SourceLocation LocationOfExample(DutyModel rulebook, int example) => At(exampleLocations, rulebook, example, nameof(example));
+
+    /// <summary>Where an expectation of an example stands: a position in <see cref="ExampleSymbol.Expectations"/>.</summary>
+    /// <exception cref="ArgumentException">The rulebook is not one of <see cref="Rulebooks"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rulebook has no such example, or the example no such expectation.</exception>
+    public SourceLocation LocationOfExpectation(DutyModel rulebook, int example, int expectation)
+    {
+        _ = LocationOfExample(rulebook, example);
+        var locations = expectationLocations[rulebook.Name][example];
+        if (expectation < 0 || expectation >= locations.Length)
+            throw new ArgumentOutOfRangeException(nameof(expectation));
+        return locations[expectation];
+    }
 
     private static SourceLocation At(
         ImmutableDictionary<string, ImmutableArray<SourceLocation>> all, DutyModel rulebook, int position, string parameter)

@@ -191,6 +191,21 @@ public static class DutyRules
         "No clause is cited as '{0}'.{1}",
         "没有条款可以引用为“{0}”。{1}");
 
+    /// <summary>given or expect outside an example.</summary>
+    public static readonly DutyRule OutsideExample = Error(60, "Outside an example", "不在示例之中",
+        "'{0}' belongs to an example. Put it after 'example \"…\"'.",
+        "“{0}”属于示例。请放在 示例 “……” 之后。");
+
+    /// <summary>An example that expects nothing.</summary>
+    public static readonly DutyRule EmptyExample = Error(61, "An example that expects nothing", "示例没有预期",
+        "The example '{0}' expects nothing, so it could never fail. Add an 'expect' line.",
+        "示例“{0}”没有任何预期，因此不可能失败。请加上“预期”一行。");
+
+    /// <summary>A given record that lacks something.</summary>
+    public static readonly DutyRule IncompleteGiven = Error(62, "A given record that lacks something", "已知的记录不完整",
+        "The given record of '{0}' does not say {1}.",
+        "已知的记录“{0}”没有写明{1}。");
+
     /// <summary>A name that cannot be written in C#.</summary>
     public static readonly DutyRule NoIdentifier = Error(50, "A name without a C# identifier", "名称无法作为 C# 标识符",
         "'{0}' has no form that C# allows as an identifier. Give it an English name of letters and digits.",

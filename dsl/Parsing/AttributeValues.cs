@@ -51,7 +51,8 @@ internal static class AttributeValues
             .Or(YesOrNo.Select(static v => (AttributeType.YesNo, v.Value)))
             .Or(Quoted.Select(static v => (AttributeType.Text, v.Value)));
 
-    private static bool IsInstant(string text) =>
+    /// <summary>Whether a text is an instant with its offset.</summary>
+    public static bool IsInstant(string text) =>
         DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
         || DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
         || DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out _);

@@ -20,9 +20,9 @@ internal static class DutyGrammar
         [Keyword.Permission] = Remark(Keyword.Permission, StatementKind.Permission),
         [Keyword.Authority] = Remark(Keyword.Authority, StatementKind.Authority),
         [Keyword.Untranslated] = Untranslated(),
-        [Keyword.Example] = Later<StatementSyntax>(Words.ExampleTest, NameKinds.None, Keyword.Example),
-        [Keyword.Given] = Later<StatementSyntax>(Words.ExampleTest, NameKinds.None, Keyword.Given),
-        [Keyword.Expect] = Later<StatementSyntax>(Words.ExampleTest, NameKinds.None, Keyword.Expect),
+        [Keyword.Example] = ExampleGrammar.Example,
+        [Keyword.Given] = ExampleGrammar.Given,
+        [Keyword.Expect] = ExampleGrammar.Expect,
     });
 
     private static readonly Parser<StatementSyntax> Clause =

@@ -49,7 +49,6 @@ internal sealed class DutyParser(DiagnosticBag diagnostics)
     public FileSyntax Parse(DraftFile draft, NameScope scope)
     {
         var statements = ImmutableArray.CreateBuilder<StatementSyntax>(draft.Statements.Count);
-        var inExample = false;
         if (draft.Statements.Count == 0 || Opener(draft.Statements[0])?.Keyword != Keyword.Rulebook)
         {
             var place = new TextSpan(draft.Statements.Count == 0 ? 0 : draft.Statements[0].Span.Start, 0);
@@ -63,14 +62,6 @@ internal sealed class DutyParser(DiagnosticBag diagnostics)
             var statement = draft.Statements[i];
             statement.Scope = scope;
             var opener = Opener(statement);
-            if (inExample && opener?.Keyword is Keyword.Given or Keyword.Expect)
-            {
-                // The error at the example covers what belongs to it.
-                statements.Add(new SkippedSyntax(statement.Span));
-                continue;
-            }
-
-            inExample = opener?.Keyword == Keyword.Example;
             statements.Add(Statement(statement, opener, draft.Declarations[i]));
             draft.Statements[i] = null!;
         }

@@ -30,6 +30,10 @@ internal static class Words
     public static readonly BilingualText Setting = new("a setting such as 'effective'", "设置，如“施行”");
     public static readonly BilingualText Policy = new("'exempt', 'count fully', 'pro rata' or 'bind from'", "“不计”“全计”“按比例”或“起计”");
     public static readonly BilingualText Targets = new("targets such as 'of each …'", "对象，如“对每个……”");
+    public static readonly BilingualText Verdict = new("a verdict such as 'met'", "认定结果，如“已履行”");
+    public static readonly BilingualText ExampleWindow = new("a window such as '2024-Q1', '2024-03' or a date inside it", "时段，如“2024-Q1”“2024-03”，或其中的日期");
+    public static readonly BilingualText InstantForm = new("an instant is written \"2024-02-03T10:00:00+08:00\"", "时刻应写作 \"2024-02-03T10:00:00+08:00\"");
+    public static readonly BilingualText AnExample = new("an example", "示例");
     public static readonly BilingualText Cite = new("a citation such as '5(3)' or 'chapter 2'", "条款引用，如“5(3)”或“第二章”");
     public static readonly BilingualText UnitWord = new("the word for a unit", "单位的名称");
     public static readonly BilingualText Statement = new("a statement or a clause", "语句或条款");
@@ -61,7 +65,6 @@ internal static class Words
     public static readonly BilingualText EveryNeedsNumber = new("'every' needs a number, as in 'every 2 …'; for each period write 'per'", "“间隔不超过”需要数字，如“间隔不超过 2 ……”；按每个周期计请写“每”");
     public static readonly BilingualText MixedTimings = new("timings are joined all by 'and' or all by 'or'; write two clauses", "时间要求只能全用“并且”或全用“或者”连接，请分写为两个条款");
     public static readonly BilingualText PerCase = new("a count per case", "按案件计数");
-    public static readonly BilingualText ExampleTest = new("an example", "示例");
     public static readonly BilingualText OtherRulebooks = new("a relation to another rulebook (refines) or a burden limit", "与其他规则的关系（细化）或负担上限");
     public static readonly BilingualText AcceptedFinding = new("a finding accepted in the text (accept …)", "在文本中接受的检查结果（接受……）");
     public static readonly BilingualText FindingCondition = new("a condition on findings (met …, breached …) outside accountability rules", "问责规则以外以认定结果为条件（满足……、违反……）");
@@ -74,6 +77,17 @@ internal static class Words
     /// <summary>The statement a word opens.</summary>
     public static BilingualText OpenedBy(KeywordEntry opener) =>
         new($"a statement of the kind '{opener.English.Split('|')[0]}'", $"“{opener.Chinese.Split('|')[0]}”语句");
+
+    /// <summary>What the value of a parameter has to be.</summary>
+    public static BilingualText ParameterType(Semantics.AttributeType type) => type switch
+    {
+        Semantics.AttributeType.YesNo => new("the parameter is of type yes/no", "该参数为是否型"),
+        Semantics.AttributeType.Number => new("the parameter is a number", "该参数为数值型"),
+        Semantics.AttributeType.Date => new("the parameter is a date", "该参数为日期型"),
+        Semantics.AttributeType.Instant => new("the parameter is an instant", "该参数为时刻型"),
+        Semantics.AttributeType.Duration => new("the parameter is a duration", "该参数为时长型"),
+        _ => new("the parameter is a text", "该参数为文本型"),
+    };
 
     /// <summary>What a declared thing is called, with its article.</summary>
     public static BilingualText A(NameKinds kind) => kind switch

@@ -25,12 +25,32 @@ internal sealed class Binder(RulebookDraft rulebook, IReadOnlyDictionary<string,
         var countsAs = ImmutableArray.CreateBuilder<CountsAsSymbol>();
         var statements = ImmutableArray.CreateBuilder<StatementSymbol>();
         var rules = new List<(RuleSyntax Syntax, SourceFile File, RuleSymbol Place)>();
+        var examples = new List<(ExampleSyntax Syntax, SourceFile File, List<StatementSyntax> Parts)>();
         for (var i = 0; i < rulebook.Files.Count; i++)
         {
             var file = rulebook.Files[i].Source;
             sections.BeginFile();
+            List<StatementSyntax>? example = null;
             foreach (var statement in rulebook.Trees[i].Statements)
             {
+                switch (statement)
+                {
+                    case ExampleSyntax syntax:
+                        examples.Add((syntax, file, example = []));
+                        continue;
+                    case SkippedSyntax when example is not null:
+                        example.Add(statement);
+                        continue;
+                    case GivenSyntax or ExpectSyntax when example is not null:
+                        example.Add(statement);
+                        continue;
+                    case GivenSyntax or ExpectSyntax:
+                        var entry = KeywordTable.Entry(statement is GivenSyntax ? Keyword.Given : Keyword.Expect);
+                        diagnostics.Add(DutyRules.OutsideExample, file, statement.Span, entry.Bare);
+                        continue;
+                }
+
+                example = null;
                 switch (statement)
                 {
                     case SectionSyntax section:
@@ -68,6 +88,17 @@ internal sealed class Binder(RulebookDraft rulebook, IReadOnlyDictionary<string,
         var resolver = new CitationResolver(sections.Sections, clauses.ToImmutable(), [.. rules.Select(static r => r.Place)], labelled, diagnostics);
         var boundRules = new RuleBinder(symbols, settings, index, resolver, diagnostics).Bind(rules);
         CheckUnique(boundRules);
+        var exampleBinder = new ExampleBinder(symbols, settings, resolver, diagnostics);
+        var boundExamples = ImmutableArray.CreateBuilder<ExampleSymbol>();
+        foreach (var (syntax, file, parts) in examples)
+        {
+            if (exampleBinder.Bind(syntax, file, parts) is not { } bound)
+                continue;
+            boundExamples.Add(bound);
+            rulebook.ExampleLocations.Add(file.LocationOf(syntax.Span));
+            rulebook.ExpectationLocations.Add([.. parts.OfType<ExpectSyntax>().Select(e => file.LocationOf(e.Span))]);
+        }
+
         return new DutyModel(
             rulebook.Name,
             settings.Title,
@@ -91,6 +122,7 @@ internal sealed class Binder(RulebookDraft rulebook, IReadOnlyDictionary<string,
             Calendars = symbols.Calendars,
             CountsAs = countsAs.ToImmutable(),
             Repeals = settings.Repeals.ToEquatableArray(),
+            Examples = boundExamples.ToImmutable(),
         };
     }
 

@@ -49,6 +49,24 @@ internal sealed class CitationResolver
         return In(citation, file, rules.Select(static r => r.Section), new BilingualText("no accountability rule stands there", "该处没有问责规则"));
     }
 
+    /// <summary>Of the clauses of a section the one with a number or label; an error and none when there is none.</summary>
+    public ImmutableArray<int> Narrow(ImmutableArray<int> section, StringSyntax clause, SourceFile file)
+    {
+        ImmutableArray<int> found = [.. section.Where(c => NameKey.Of(clauses[c].Citation.Clause) == NameKey.Of(clause.Value))];
+        if (found.IsEmpty)
+        {
+            diagnostics.Add(
+                DutyRules.UnknownName,
+                file,
+                clause.Span,
+                clause.Value,
+                new BilingualText("clause of that section", "该条款的款号或编号"),
+                BilingualWords.DidYouMean(EditDistance.Nearest(clause.Value, section.Select(c => clauses[c].Citation.Clause))));
+        }
+
+        return found;
+    }
+
     /// <summary>The rule with a label; null and an error when there is none.</summary>
     public int? RuleLabelled(StringSyntax label, SourceFile file)
     {

@@ -41,7 +41,9 @@ internal sealed class CompilationBuilder(IEnumerable<SourceFile> files)
             diagnostics.ToSorted(),
             Locations(static r => r.ClauseLocations),
             Locations(static r => r.StatementLocations),
-            Locations(static r => r.RuleLocations));
+            Locations(static r => r.RuleLocations),
+            Locations(static r => r.ExampleLocations),
+            rulebooks.Values.ToImmutableDictionary(static r => r.Name, static r => r.ExpectationLocations.ToImmutableArray(), StringComparer.Ordinal));
     }
 
     private ImmutableDictionary<string, ImmutableArray<SourceLocation>> Locations(Func<RulebookDraft, List<SourceLocation>> of) =>

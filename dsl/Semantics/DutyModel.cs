@@ -51,6 +51,9 @@ public sealed record DutyModel(
     /// <summary>Accountability rules in reading order.</summary>
     public EquatableArray<RuleSymbol> Rules { get; init; }
 
+    /// <summary>Examples in reading order.</summary>
+    public EquatableArray<ExampleSymbol> Examples { get; init; }
+
     /// <summary>The ids of rulebooks this one ends, each with the day it does.</summary>
     public EquatableArray<RepealSymbol> Repeals { get; init; }
 }

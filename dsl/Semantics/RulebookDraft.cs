@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using DutyDsl.Diagnostics;
 using DutyDsl.Parsing;
 using DutyDsl.Syntax;
@@ -30,6 +31,12 @@ internal sealed class RulebookDraft(string name)
 
     /// <summary>Where each accountability rule stands.</summary>
     public List<SourceLocation> RuleLocations { get; } = [];
+
+    /// <summary>Where each example stands.</summary>
+    public List<SourceLocation> ExampleLocations { get; } = [];
+
+    /// <summary>Where each expectation of each example stands.</summary>
+    public List<ImmutableArray<SourceLocation>> ExpectationLocations { get; } = [];
 
     /// <summary>Where each statement that binds nobody stands.</summary>
     public List<SourceLocation> StatementLocations { get; } = [];

@@ -65,6 +65,11 @@ internal sealed class SymbolBinder
     public int GroundOf(SourceFile file, DeclaredNameSyntax name) =>
         positions.First(p => p.Key.Kind == NameKinds.Ground && p.Key.File == file && p.Key.Name.Span == name.Span).Value;
 
+    /// <summary>The first kind of an actor that all cells allow, narrowed to them; null when they exclude it.</summary>
+    public ActorCase? FirstCase(int actor, IReadOnlyList<FacetConstraint> cells) => Actors[actor].Cases.Items
+        .Select(c => cells.Aggregate((ActorCase?)c, static (known, cell) => known is null ? null : Both(known, new ActorCase(new[] { cell }.ToEquatableArray()))))
+        .FirstOrDefault(static c => c is not null);
+
     /// <summary>Whether one subject can be both actors.</summary>
     public bool CanBeBoth(int first, int second) =>
         Actors[first].Cases.Items.Any(a => Actors[second].Cases.Items.Any(b => Both(a, b) is not null));

@@ -35,7 +35,7 @@ internal static class RulebookEmitter
             $"Rulebook {model.Name}, in force from {model.Effective}{(model.Until is { } until ? $" to {until}" : "")}; time zone {model.TimeZone}.");
         writer.Open("public static class Rulebook");
         writer.Line("/// <summary>The rulebook as the engine takes it.</summary>")
-            .Line($"public static {Typed}.TypedRulebook Instance {{ get; }} = new {Typed}.TypedRulebook(PlanText);").Line()
+            .Line($"public static {Typed}.TypedRulebook Instance {{ get; }} = new {Typed}.TypedRulebook(PlanText{(model.Examples.Count > 0 ? ", ExamplesText" : "")});").Line()
             .Line("/// <summary>The plan.</summary>")
             .Line("public static global::DutyDsl.Duties.DutyPlan Plan => Instance.Plan;").Line()
             .Line("/// <summary>What data for this rulebook may name.</summary>")
@@ -48,15 +48,23 @@ internal static class RulebookEmitter
             .Line("public static global::DutyDsl.Evaluation.EvaluationResult Evaluate(global::DutyDsl.Facts.Ledger ledger, global::DutyDsl.Evaluation.EvaluationOptions options) => Instance.Evaluate(ledger, options);").Line()
             .Line("/// <summary>Watches a ledger from a day on, up to a last one: records are fed one by one, and every verdict that changes is told.</summary>")
             .Line($"public static {Typed}.TypedMonitor Watch(global::DutyDsl.Facts.Ledger ledger, global::System.DateOnly from, global::System.DateOnly horizon, global::System.Action<{Typed}.ClauseChange>? changed = null) => Instance.Watch(ledger, from, horizon, changed);").Line();
-        Plan(writer, PlanWriter.Write(model));
+        if (model.Examples.Count > 0)
+        {
+            writer.Line("/// <summary>The examples of the rules, each to be run as a test: <c>Assert.Equal(\"\", string.Join(\"\\n\", example.Run().Failures))</c>.</summary>")
+                .Line("public static global::System.Collections.Generic.IReadOnlyList<global::DutyDsl.Examples.RulebookExample> Examples => Instance.Examples;").Line();
+        }
+
+        Text(writer, "PlanText", PlanWriter.Write(model));
+        if (model.Examples.Count > 0)
+            Text(writer.Line(), "ExamplesText", ExampleWriter.Write(model));
         return writer.Close().ToString();
     }
 
-    private static void Plan(SourceWriter writer, string plan)
+    private static void Text(SourceWriter writer, string name, string text)
     {
         // A constant of any length is one operand; the compiler folds the rows of each.
-        var rows = plan.Split(['\n'], StringSplitOptions.RemoveEmptyEntries);
-        writer.Line("private static string PlanText() => global::System.String.Concat(new string[]").Line("{").Indent();
+        var rows = text.Split(['\n'], StringSplitOptions.RemoveEmptyEntries);
+        writer.Line($"private static string {name}() => global::System.String.Concat(new string[]").Line("{").Indent();
         for (var i = 0; i < rows.Length; i++)
         {
             var isLast = i % RowsPerLiteral == RowsPerLiteral - 1 || i == rows.Length - 1;

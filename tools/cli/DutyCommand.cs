@@ -103,6 +103,7 @@ internal static class DutyCommand
         new CheckCommand(),
         new ExplainCommand(),
         new CoverageCommand(),
+        new TestCommand(),
         new CompletionCommand(),
     ];
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using DutyDsl.Evaluation;
 
 namespace DutyDsl.Data.Findings;
@@ -9,8 +8,6 @@ public static class FindingsCsvWriter
     /// <summary>The header.</summary>
     public const string Header =
         "rulebook,article,item,clause,subject,tenure_from,target,period_start,period_end,status,required,actual,due,records";
-
-    private static readonly SearchValues<char> Quoted = SearchValues.Create("\",\r\n");
 
     /// <summary>Writes the header and one line for each finding, rulebook by rulebook in the order of the findings.</summary>
     /// <param name="output">Where to; it is not closed.</param>
@@ -66,19 +63,6 @@ public static class FindingsCsvWriter
             Cell(text);
         }
 
-        void Cell(string text)
-        {
-            if (forSpreadsheet && text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r')
-                text = "'" + text;
-            if (!text.AsSpan().ContainsAny(Quoted))
-            {
-                output.Write(text);
-                return;
-            }
-
-            output.Write('"');
-            output.Write(text.Replace("\"", "\"\"", StringComparison.Ordinal));
-            output.Write('"');
-        }
+        void Cell(string text) => CsvCells.Write(output, text, forSpreadsheet);
     }
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using DutyDsl.Accountability;
+using DutyDsl.Duties;
 using DutyDsl.Evaluation;
 using DutyDsl.Verdicts;
 
@@ -26,11 +28,13 @@ public static class FindingsJsonWriter
     /// <param name="results">The evaluations of one ledger, at least one.</param>
     /// <param name="report">What became of the rows of the data.</param>
     /// <param name="include">Which findings to list, by position; null: all.</param>
+    /// <param name="includeOutcome">Which outcomes of accountability to list; null: all.</param>
     public static void Write(
         Stream output,
         IReadOnlyList<EvaluationResult> results,
         IngestReport report,
-        Func<EvaluationResult, int, bool>? include = null)
+        Func<EvaluationResult, int, bool>? include = null,
+        Func<EvaluationResult, Outcome, bool>? includeOutcome = null)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(results);
@@ -54,9 +58,16 @@ public static class FindingsJsonWriter
         }
 
         json.WriteEndArray();
-
-        // Outcomes come of rules of accountability, and the plan holds none.
         json.WriteStartArray("outcomes");
+        foreach (var result in results)
+        {
+            foreach (var outcome in AccountabilityEvaluator.Evaluate(result))
+            {
+                if (includeOutcome is null || includeOutcome(result, outcome))
+                    WriteOutcome(json, new OutcomeRow(result, outcome));
+            }
+        }
+
         json.WriteEndArray();
         json.WriteEndObject();
         json.Flush();
@@ -247,6 +258,30 @@ public static class FindingsJsonWriter
 
         json.WriteEndArray();
         WriteExceptions(json, result, index);
+        json.WriteEndObject();
+    }
+
+    private static void WriteOutcome(Utf8JsonWriter json, in OutcomeRow row)
+    {
+        json.WriteStartObject();
+        json.WriteString("rulebook", row.Rulebook);
+        json.WriteString("article", row.Article);
+        json.WriteString("item", row.Item);
+        json.WriteString("subject", row.Subject);
+        json.WriteString("tenure_from", row.TenureFrom);
+        WriteNullable(json, "case", row.Case);
+        if (row.Ground.English.Length == 0)
+            json.WriteNull("ground");
+        else
+            WriteBoth(json, "ground", row.Ground.Chinese, row.Ground.English);
+        json.WriteString("outcome", row.Kind.English);
+        WriteBoth(json, "text", row.Cell(Language.Chinese), row.Cell(Language.English));
+        json.WriteString("from", row.From);
+        WriteNullable(json, "to", row.To);
+        json.WriteStartArray("because");
+        foreach (var reason in row.Because)
+            json.WriteStringValue(reason);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using DutyDsl.Duties;
 using DutyDsl.Evaluation;
+using DutyDsl.Examples;
 using DutyDsl.Facts;
 
 namespace DutyDsl.Typed;
@@ -11,13 +12,16 @@ public sealed class TypedRulebook
 {
     private readonly Lazy<DutyPlan> plan;
     private readonly Lazy<Vocabulary> vocabulary;
+    private readonly Lazy<ImmutableArray<RulebookExample>> examples;
     private readonly ConditionalWeakTable<Ledger, EvaluationResult> latest = [];
 
     /// <summary>Holds a plan.</summary>
     /// <param name="planText">Gives the plan's text form; asked once.</param>
-    public TypedRulebook(Func<string> planText)
+    /// <param name="examplesText">Gives the text form of its examples, asked once; null when it has none.</param>
+    public TypedRulebook(Func<string> planText, Func<string>? examplesText = null)
     {
         ArgumentNullException.ThrowIfNull(planText);
+        examples = new Lazy<ImmutableArray<RulebookExample>>(() => examplesText is null ? [] : RulebookExample.Parse(Plan, examplesText()));
         plan = new Lazy<DutyPlan>(() => DutyPlan.Parse(planText()));
         vocabulary = new Lazy<Vocabulary>(() => Vocabulary.Of(Plan));
     }
@@ -25,6 +29,10 @@ public sealed class TypedRulebook
     /// <summary>The plan.</summary>
     /// <exception cref="PlanFormatException">The rulebook was compiled for another version of the runtime.</exception>
     public DutyPlan Plan => plan.Value;
+
+    /// <summary>Its examples, each to be run as a test.</summary>
+    /// <exception cref="PlanFormatException">The rulebook was compiled for another version of the runtime.</exception>
+    public ImmutableArray<RulebookExample> Examples => examples.Value;
 
     /// <summary>What data for this rulebook may name.</summary>
     public Vocabulary Vocabulary => vocabulary.Value;

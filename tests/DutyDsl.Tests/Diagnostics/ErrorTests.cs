@@ -45,7 +45,6 @@ public sealed class ErrorTests
     [InlineData("government: research per year from 2020-01-01 until 2019-12-31", "1,53 DUTY0035 'until 2019-12-31' lies before the first day, 2020-01-01, so nothing would ever bind.")]
     [InlineData("government: research >= 1 per case", "1,27 DUTY0019 This is a count per case, which this version does not state. To keep the place, write: untranslated \"…\" because \"…\".")]
     [InlineData("government: research per year accept DUTY0102 because \"x\"", "1,31 DUTY0019 This is a finding accepted in the text (accept …), which this version does not state. To keep the place, write: untranslated \"…\" because \"…\".")]
-    [InlineData("example \"x\"\n  given Wang is government\n  expect 5 for Wang met in 2024 at 2025-01-01", "1,1 DUTY0019 This is an example, which this version does not state. To keep the place, write: untranslated \"…\" because \"…\".")]
     public void A_wrong_line_has_one_clear_error(string lines, string expected) => Assert.Equal(expected, Errors(lines));
 
     [Fact]

@@ -63,6 +63,13 @@ internal sealed class CoverageCommand : DutySubcommand
             table.Add(section.Article, section.Item, Stated(section, host));
         table.Write();
         host.Output.WriteLine();
+        var bare = coverage.WithoutExample.ToList();
+        if (bare.Count == 0)
+            return;
+        host.Output.WriteLine(host.Say(Texts.WithoutExamplesHead(bare.Count)));
+        foreach (var clause in bare)
+            host.Output.WriteLine("  " + Shown.OneLine(clause));
+        host.Output.WriteLine();
     }
 
     private static string Stated(SectionCoverage section, CommandHost host)

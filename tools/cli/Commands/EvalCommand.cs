@@ -59,8 +59,9 @@ internal sealed class EvalCommand : DutySubcommand
     public override int Run(Arguments arguments, CommandHost host)
     {
         var shape = arguments.Value(format) ?? "table";
-        if (arguments.Value(table) == "outcomes")
-            throw new CommandFailure(Texts.OutcomesLater);
+        var outcomes = arguments.Value(table) == "outcomes";
+        if (outcomes && arguments.Value(only) is not null)
+            throw new CommandFailure(Texts.OnlyNeedsFindings);
         if (arguments.Has(forSpreadsheet) && shape != "csv")
             throw new CommandFailure(Texts.ForSpreadsheetNeedsCsv);
         var listed = VerdictsOf(arguments.List(only));
@@ -91,17 +92,23 @@ internal sealed class EvalCommand : DutySubcommand
             Write(host);
         }
 
-        return Conclude(run, selection, VerdictsOf(arguments.List(failOn)), arguments.Has(allowQuarantine), host);
+        return Conclude(run, selection, VerdictsOf(arguments.List(failOn)), arguments.Has(allowQuarantine), outcomes, host);
 
         void Write(CommandHost target)
         {
             switch (shape)
             {
+                case "csv" when outcomes:
+                    OutcomesCsvWriter.Write(target.Output, run.Results, selection.Lists, arguments.Has(forSpreadsheet));
+                    break;
                 case "csv":
                     FindingsCsvWriter.Write(target.Output, run.Results, selection.Lists, arguments.Has(forSpreadsheet));
                     break;
                 case "json":
-                    FindingsJsonWriter.Write(new TextWriterStream(target.Output), run.Results, run.Data.Report, selection.Lists);
+                    FindingsJsonWriter.Write(new TextWriterStream(target.Output), run.Results, run.Data.Report, outcomes ? static (_, _) => false : selection.Lists, selection.Lists);
+                    break;
+                case "table" when outcomes:
+                    OutcomeReport.Write(run, selection, target);
                     break;
                 default:
                     new AuditReport(run, selection, listed, Narrowing(arguments), target).Write();
@@ -116,7 +123,7 @@ internal sealed class EvalCommand : DutySubcommand
 
     // What was quarantined comes first: with it, no verdict that --fail-on asks about is the last word.
     private static int Conclude(
-        EvaluationRun run, FindingSelection selection, HashSet<Verdict> failing, bool allowQuarantine, CommandHost host)
+        EvaluationRun run, FindingSelection selection, HashSet<Verdict> failing, bool allowQuarantine, bool outcomes, CommandHost host)
     {
         var judged = false;
         var found = new SortedSet<Verdict>();
@@ -135,7 +142,7 @@ internal sealed class EvalCommand : DutySubcommand
 
         if (!run.HasSubjects)
             host.Tell(Texts.Error(Texts.NothingJudged));
-        else if (!judged)
+        else if (!judged && !outcomes)
             host.Tell(Texts.Error(Texts.NoFindings));
         if (run.HasQuarantine)
         {

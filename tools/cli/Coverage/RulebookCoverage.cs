@@ -47,7 +47,20 @@ internal sealed class RulebookCoverage
 
     /// <summary>Every quotation of the source with its clause.</summary>
     public IEnumerable<(string Clause, string Quotation)> Quotations =>
-        rulebook.Clauses.SelectMany(static clause => clause.Quotations.Select(quotation => (clause.Citation.ToString(), quotation)));
+        rulebook.Clauses.SelectMany(static clause => clause.Quotations.Select(quotation => (clause.Citation.ToString(), quotation)))
+            .Concat(rulebook.Rules.SelectMany(static rule => rule.Quotations.Select(quotation => (rule.Citation.ToString(), quotation))));
+
+    /// <summary>Clauses that count something and no example expects anything of.</summary>
+    public IEnumerable<string> WithoutExample
+    {
+        get
+        {
+            var expected = rulebook.Examples.SelectMany(static example => example.Expectations.OfType<FindingExpectation>()).SelectMany(static e => e.Clauses).ToHashSet();
+            return rulebook.Clauses.Select(static (clause, position) => (clause, position))
+                .Where(c => c.clause.Body is not AssessedBody && !expected.Contains(c.position))
+                .Select(static c => c.clause.Citation.ToString());
+        }
+    }
 
     private List<Phrase> OwnStatements(int section)
     {
@@ -58,6 +71,9 @@ internal sealed class RulebookCoverage
             stated.Add(Texts.DatedClauses(clauses.Count - assessed));
         if (assessed > 0)
             stated.Add(Texts.AssessedClauses(assessed));
+        var rules = rulebook.Rules.Count(rule => rule.Section == section);
+        if (rules > 0)
+            stated.Add(Texts.AccountabilityRules(rules));
         foreach (var statement in rulebook.Statements.Where(statement => statement.Section == section))
         {
             var kind = Texts.Statements(statement.Kind);

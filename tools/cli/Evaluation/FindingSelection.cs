@@ -11,6 +11,7 @@ namespace DutyDsl.Tool.Evaluation;
 internal sealed class FindingSelection
 {
     private readonly Dictionary<EvaluationResult, bool[]> clauses = [];
+    private readonly List<string> articleKeys;
     private readonly int subject;
     private readonly IReadOnlySet<Verdict> only;
 
@@ -20,7 +21,9 @@ internal sealed class FindingSelection
         this.only = only;
         subject = subjectId is null ? -1 : FindSubject(run.Data.Ledger, subjectId);
         var keys = articles.Select(static article => (Text: article, Key: Citations.Key(article))).ToList();
-        var known = run.Results.SelectMany(static result => result.Plan.Clauses).Select(static clause => clause.Citation.Article).Distinct(StringComparer.Ordinal).ToList();
+        articleKeys = keys.ConvertAll(static key => key.Key);
+        var known = run.Results.SelectMany(static result => result.Plan.Clauses.Select(static clause => clause.Citation).Concat(result.Plan.Rules.Select(static rule => rule.Citation)))
+            .Select(static citation => citation.Article).Distinct(StringComparer.Ordinal).ToList();
         foreach (var (text, key) in keys)
         {
             if (!known.Exists(article => string.Equals(Citations.Key(article), key, StringComparison.Ordinal)))
@@ -58,6 +61,11 @@ internal sealed class FindingSelection
     /// <summary>Whether the call lists a finding.</summary>
     public bool Lists(EvaluationResult result, int finding) =>
         (only.Count == 0 || only.Contains(result.Findings[finding].Verdict)) && Concerns(result, finding);
+
+    /// <summary>Whether the call lists an outcome.</summary>
+    public bool Lists(EvaluationResult result, Outcome outcome) =>
+        (articleKeys.Count == 0 || articleKeys.Contains(Citations.Key(result.Plan.Rules[outcome.Rule].Citation.Article)))
+        && (subject < 0 || result.Ledger.Tenures.Subject[outcome.Tenure] == subject);
 
     /// <summary>Whether the call is about a vacancy; one names no subject, so it is left out when one subject is asked about.</summary>
     public bool Concerns(EvaluationResult result, in Vacancy vacancy) =>

@@ -49,7 +49,7 @@ internal static partial class Texts
         "With --format csv: put ' before cells that a spreadsheet would run.",
         "与 --format csv 同用：在电子表格会执行的单元格前加 '。");
 
-    public static Phrase TableHelp => new("Which table: findings (default).", "哪张表：findings（默认）。");
+    public static Phrase TableHelp => new("Which table: findings (default) or the possible outcomes of accountability.", "哪张表：findings（默认）或 outcomes（问责的可能结果）。");
 
     public static Phrase EvalRemark => new(
         "Exit code: 0 done, however many breaches there are; 1 what --fail-on names, or errors in the rules; 2 the call is wrong, something cannot be read, or nothing could be judged; 3 data quarantined without --allow-quarantine.",
@@ -64,10 +64,6 @@ internal static partial class Texts
     public static Phrase EvalGateExample => new("a gate: end with 1 when something is breached or unclear", "用作关卡：有未履行或无法判定时以 1 退出");
 
     public static Phrase EvalSetExample => new("another value for a parameter of the rules", "改变规则中的参数");
-
-    public static Phrase OutcomesLater => new(
-        "--table outcomes: this version does not evaluate accountability, so there is no table of outcomes to print; --table findings is possible",
-        "--table outcomes：本版本不评定责任追究，因此没有结果表可供输出；可用 --table findings");
 
     public static Phrase ForSpreadsheetNeedsCsv => new(
         "--for-spreadsheet changes CSV only; add --format csv",
