@@ -190,7 +190,7 @@ public sealed class EvaluatingRecords
 
     [Theory]
     [InlineData("duty: --as-of: '2021-02-30' is no date; expected a day that exists, as 2024-06-30", "--as-of", "2021-02-30")]
-    [InlineData("duty: --table outcomes: this version does not evaluate accountability, so there is no table of outcomes to print; --table findings is possible", "--table", "outcomes")]
+    [InlineData("duty: --only names verdicts and so belongs to the findings. Leave it out with --table outcomes.", "--table", "outcomes", "--only", "met")]
     [InlineData("duty: --for-spreadsheet changes CSV only; add --format csv", "--for-spreadsheet")]
     [InlineData("duty: --only not-bound lists nothing without --include not-bound; add it", "--only", "not-bound")]
     [InlineData("duty: --only: 'breach' is not possible; expected met, breached, pending, undetermined, excused, unassessed, not-bound; did you mean breached?", "--only", "met,breach")]

@@ -1,4 +1,6 @@
 using DutyDsl.Duties;
+using DutyDsl.Examples;
+using DutyDsl.Lowering;
 using DutyDsl.Semantics;
 using Xunit;
 using CalendarUnit = DutyDsl.Duties.CalendarUnit;
@@ -106,7 +108,7 @@ public sealed class HebeiRulebook
     public void States_something_in_every_article_and_item()
     {
         var model = Hebei.Compilation.Rulebooks.Single();
-        var stated = model.Clauses.Select(static c => c.Section).Concat(model.Statements.Select(static s => s.Section)).ToHashSet();
+        var stated = model.Clauses.Select(static c => c.Section).Concat(model.Statements.Select(static s => s.Section)).Concat(model.Rules.Select(static r => r.Section)).ToHashSet();
         var empty = Enumerable.Range(0, model.Sections.Count)
             .Where(section => model.Sections[section].Kind != SectionKind.Chapter
                 && !stated.Contains(section)
@@ -114,6 +116,21 @@ public sealed class HebeiRulebook
             .Select(section => $"{model.Sections[section].Kind} {model.Sections[section].Label}");
         Assert.Equal([], empty);
     }
+
+    [Fact]
+    public void Every_dated_duty_and_every_accountability_rule_has_an_example()
+    {
+        var model = Hebei.Compilation.Rulebooks.Single();
+        var expectations = model.Examples.SelectMany(static e => e.Expectations).ToList();
+        var clauses = expectations.OfType<FindingExpectation>().SelectMany(static e => e.Clauses).ToHashSet();
+        var rules = expectations.OfType<OutcomeExpectation>().SelectMany(static e => e.Rules).ToHashSet();
+        Assert.Equal([], model.Clauses.Where((c, i) => c.Body is not AssessedBody && !clauses.Contains(i)).Select(static c => c.Citation.ToString()));
+        Assert.Equal([], model.Rules.Where((_, i) => !rules.Contains(i)).Select(static r => r.Citation.ToString()));
+    }
+
+    [Fact]
+    public void Every_example_passes() => Assert.Equal([], RulebookExample.Parse(Hebei.Plan, ExampleWriter.Write(Hebei.Compilation.Rulebooks.Single()))
+        .Select(static e => e.Run()).Where(static r => !r.Passed).Select(static r => r.ToString()));
 
     [Fact]
     public void Says_all_in_both_languages()
