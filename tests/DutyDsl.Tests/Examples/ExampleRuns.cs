@@ -98,20 +98,20 @@ public sealed class ExampleRuns
             5 for A breached in 2024-Q1, met in 2024-Q2 at 2024-07-01: expected breached in 2024-Q1, found met (clause quarterly, counted 1)
             5 for A breached in 2024-Q1, met in 2024-Q2 at 2024-07-01: expected met in 2024-Q2, found breached (clause quarterly, counted 0)
             quarterly for A met in 2024-03 at 2024-04-01: expected met, found no such window, only met in 2024-01-01..2024-03-31, pending in 2024-04-01..2024-06-30
-            ground by 6 for A at 2024-06-30: expected ground by 6, found no outcome
+            ground by 6 for A at 2024-06-30: expected ground by 6, found open by 6
             not ground by 6 for A at 2024-07-01: expected no ground by 6, found ground by 6, imposed by 7
             """,
             result.ToString());
-        Assert.Equal("ground by 6 for A at 2024-06-30：预期情形（依据 6），实际没有任何结果", result.Failures[3].Chinese);
+        Assert.Equal("ground by 6 for A at 2024-06-30：预期情形（依据 6），实际待定（依据 6）", result.Failures[3].Chinese);
         Assert.Equal([0, 0, 1, 2, 3], result.Failures.Select(static f => f.Expectation));
     }
 
     [Theory]
-    [InlineData("given A is government\nexpect 5 for A met in 2024 at 2025-01-01", "1,1 DUTY0060 'given' belongs to an example. Put it after 'example \"…\"'.\n2,1 DUTY0060 'expect' belongs to an example. Put it after 'example \"…\"'.")]
+    [InlineData("given A is government\nexpect 5 for A met in 2024 at 2025-01-01", "1,7 DUTY0060 'given' belongs to an example. Put it after 'example \"…\"'.\n2,8 DUTY0060 'expect' belongs to an example. Put it after 'example \"…\"'.")]
     [InlineData("example \"x\"\ngiven A is government", "1,9 DUTY0061 The example 'x' expects nothing, so it could never fail. Add an 'expect' line.")]
     [InlineData("example \"x\"\ngiven Wang is government\ngiven research by Wan on 2024-01-01\nexpect 5 for Wang met in 2024-Q1 at 2024-07-01", "3,19 DUTY0011 No subject of the example named 'Wan' is declared. Did you mean 'Wang'?")]
     [InlineData("example \"x\"\ngiven A is government\ngiven research by A\nexpect 5 for A met in 2024-Q1 at 2024-07-01", "3,7 DUTY0062 The given record of 'research' does not say when: add 'on' and a date.")]
-    [InlineData("example \"x\"\ngiven A is government\nexpect 5 for A met in 2024-Q5 at 2024-07-01", "3,23 DUTY0010 Found '2024-Q5', expected a window such as '2024-Q1', '2024-03' or a date inside it.")]
+    [InlineData("example \"x\"\ngiven A is government\nexpect 5 for A met in 2024-Q5 at 2024-07-01", "3,23 DUTY0010 Found '2024-Q5', expected a window such as '2024-Q1', '2024-03' or a date inside it. Did you mean '2024-Q1'?")]
     [InlineData("example \"x\"\ngiven A is government\nexpect 5 weekly for A met in 2024-Q1 at 2024-07-01", "3,10 DUTY0011 No clause of that section named 'weekly' is declared.")]
     [InlineData("example \"x\"\ngiven A is government\ngiven veto = 3\nexpect 5 for A met in 2024-Q1 at 2024-07-01", "3,14 DUTY0030 '3' does not fit: the parameter is a duration.")]
     [InlineData("example \"x\"\ngiven A is government\nexpect ground by 5 for A at 2024-07-01", "3,18 DUTY0030 '5' does not fit: no accountability rule stands there.")]
