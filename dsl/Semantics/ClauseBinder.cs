@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Collections.Immutable;
+using System.Globalization;
 using DutyDsl.Diagnostics;
 using DutyDsl.Parsing;
 using DutyDsl.Syntax;

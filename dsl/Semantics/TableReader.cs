@@ -63,10 +63,8 @@ internal sealed class TableReader(IReadOnlyDictionary<string, SourceFile> tables
     private ImmutableArray<CalendarPeriod> Periods(SourceFile table)
     {
         var periods = ImmutableArray.CreateBuilder<CalendarPeriod>();
-        var rows = 0;
         foreach (var (first, second) in Rows(table, "from", "to"))
         {
-            rows++;
             if (Date(table, first) is not { } from || Date(table, second) is not { } to)
                 continue;
             if (to < from)
@@ -77,8 +75,6 @@ internal sealed class TableReader(IReadOnlyDictionary<string, SourceFile> tables
                 periods.Add(new CalendarPeriod(from, to));
         }
 
-        if (rows == 0)
-            Wrong(table, new TextSpan(0, 0), new("no period is listed", "没有列出任何周期"));
         return periods.ToImmutable();
     }
 
@@ -86,6 +82,7 @@ internal sealed class TableReader(IReadOnlyDictionary<string, SourceFile> tables
     {
         var text = table.Text;
         var header = true;
+        var rows = 0;
         for (var start = 0; start < text.Length;)
         {
             var end = text.IndexOf('\n', start);
@@ -104,7 +101,7 @@ internal sealed class TableReader(IReadOnlyDictionary<string, SourceFile> tables
                     yield break;
                 }
             }
-            else if (comma < 0 || text.IndexOf(',', comma + 1, end - comma - 1) >= 0)
+            else if (++rows > 0 && (comma < 0 || text.IndexOf(',', comma + 1, end - comma - 1) >= 0))
             {
                 Wrong(table, line, new("a row has two values and one comma", "每行应有两个值和一个逗号"));
             }
@@ -116,6 +113,9 @@ internal sealed class TableReader(IReadOnlyDictionary<string, SourceFile> tables
             start = next;
         }
 
+        // Days that all follow the week need no row; periods are only those that are listed.
+        if (!header && rows == 0 && first == "from")
+            Wrong(table, new TextSpan(0, 0), new("no period is listed", "没有列出任何周期"));
         if (header)
             Wrong(table, new TextSpan(0, 0), new($"the first line has to be {first},{second}", $"第一行应为 {first},{second}"));
     }
