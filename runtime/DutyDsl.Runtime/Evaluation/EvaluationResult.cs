@@ -65,7 +65,14 @@ public sealed class EvaluationResult
         if (clause.IsAssessed)
             return RatingOf(clause, asked) is >= 0 and var rating ? [rating] : [];
         if (clause.Recurring is null)
-            return (kinds ??= new KindEvaluator(binding, Lookup)).Counted(asked);
+        {
+            // Of findings that are alike, as two answers to two events of one day, each has its own records.
+            var alike = 0;
+            while (alike < finding && sink.Findings[finding - alike - 1].Equals(asked))
+                alike++;
+            return (kinds ??= new KindEvaluator(binding, Lookup)).Counted(asked, alike);
+        }
+
         var of = SeriesOf(clause, asked.Tenure, asked.Target);
         if (Lookup.WindowOf(of, clause.Grid!.IndexOf(asked.Start)) is not { } window)
             return [];

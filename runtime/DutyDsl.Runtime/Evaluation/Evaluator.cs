@@ -45,6 +45,7 @@ public static class Evaluator
         {
             var clause = binding.Clauses[index];
             var uncertain = ledger.UncertainRecords.IsEmpty || clause.Recurring is null ? null : new UncertainRecords(ledger, clause.Counts, binding.AsOf);
+            var clauseStart = sink.Count;
             foreach (var tenure in lists.Of(clause.Clause.Actors))
             {
                 var start = sink.Count;
@@ -58,6 +59,9 @@ public static class Evaluator
                     Indexed().Evaluate(clause, tenure, sink);
                 FindingOrder.Restore(ledger, sink, start, tenure);
             }
+
+            if (clause.Clause.Duty is PlanDuty.FirstThen)
+                FindingOrder.ByTiming(sink, clauseStart);
         }
 
         var unused = used is null ? UnusedRecords.UpTo(ledger, binding.AsOf) - hits : UnusedRecords.Count(binding, used);

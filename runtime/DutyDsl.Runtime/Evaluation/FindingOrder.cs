@@ -33,6 +33,13 @@ internal static class FindingOrder
         }
     }
 
+    /// <summary>Puts the findings of a clause, which begin at <paramref name="start"/>, by its timings, each of which has an id of its own.</summary>
+    public static void ByTiming(FindingSink sink, int start)
+    {
+        var part = sink.FindingsFrom(start);
+        part.ToArray().OrderBy(static f => f.Timing).ToArray().CopyTo(part);
+    }
+
     private static int Compare(TenureTable tenures, in Finding a, in Finding b)
     {
         var left = a.Target < 0 ? -1 : tenures.Subject[a.Target];
@@ -41,6 +48,15 @@ internal static class FindingOrder
             return left.CompareTo(right);
         if (a.Start != b.Start)
             return a.Start.CompareTo(b.Start);
-        return a.Tenure != b.Tenure ? a.Tenure.CompareTo(b.Tenure) : a.Target.CompareTo(b.Target);
+        if (a.Tenure != b.Tenure)
+            return a.Tenure.CompareTo(b.Tenure);
+        if (a.Target != b.Target)
+            return a.Target.CompareTo(b.Target);
+        // Of several that start on one day, whatever the order in which their records were read.
+        if (a.End != b.End)
+            return a.End.CompareTo(b.End);
+        if (a.Due != b.Due)
+            return a.Due.CompareTo(b.Due);
+        return a.Verdict != b.Verdict ? a.Verdict.CompareTo(b.Verdict) : a.Actual.CompareTo(b.Actual);
     }
 }

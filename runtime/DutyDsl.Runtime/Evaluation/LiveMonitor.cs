@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using DutyDsl.Duties;
 using DutyDsl.Facts;
@@ -54,7 +55,11 @@ public sealed class LiveMonitor
         foreach (var day in ledger.Records.Day.Span)
         {
             if (day > asOf)
-                throw new ArgumentException($"The ledger has a record on {DateOnly.FromDayNumber(day):yyyy-MM-dd}, after the first date; feed it when its day has come.", nameof(ledger));
+            {
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"The ledger has a record on {DateOnly.FromDayNumber(day):yyyy-MM-dd}, after the first date; feed it when its day has come."),
+                    nameof(ledger));
+            }
         }
 
         counts.CountAll(ledger.Records, asOf, null);

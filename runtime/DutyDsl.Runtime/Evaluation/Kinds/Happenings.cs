@@ -34,9 +34,9 @@ internal sealed class Happenings(KindContext context)
         }
 
         found.RemoveAll(o => !days.Contains(o.Day) || o.Day > Binding.AsOf);
-        found.Sort(static (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day)
+        found.Sort((a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day)
             : a.Earliest != b.Earliest ? a.Earliest.CompareTo(b.Earliest)
-            : a.Record.CompareTo(b.Record));
+            : context.CompareIds(a.Record, b.Record));
         for (var i = found.Count - 1; i > 0; i--)
         {
             if (found[i].Record >= 0 && found[i].Record == found[i - 1].Record)

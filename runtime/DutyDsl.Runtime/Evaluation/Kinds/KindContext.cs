@@ -32,6 +32,11 @@ internal sealed class KindContext
 
     public AmountFolds Amounts { get; }
 
+    /// <summary>An order of records that does not depend on the order in which they were read; -1 comes first.</summary>
+    public int CompareIds(int a, int b) => a < 0 || b < 0
+        ? a.CompareTo(b)
+        : Binding.Ledger.Records.Ids.Utf8(a).SequenceCompareTo(Binding.Ledger.Records.Ids.Utf8(b));
+
     /// <summary>The quarantined records of what a clause reads beside the acts themselves.</summary>
     public UncertainRecords UncertainReads(BoundClause clause)
     {

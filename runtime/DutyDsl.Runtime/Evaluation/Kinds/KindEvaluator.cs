@@ -10,6 +10,7 @@ internal sealed class KindEvaluator
     private readonly Binding binding;
     private readonly IndexedEvaluator lookup;
     private readonly KindContext context;
+    private (int Clause, int Tenure, int Target, List<Judged>? Judged) last;
 
     public KindEvaluator(Binding binding, IndexedEvaluator lookup)
     {
@@ -40,15 +41,20 @@ internal sealed class KindEvaluator
         }
     }
 
-    /// <summary>The records that count for a finding.</summary>
-    public ImmutableArray<int> Counted(in Finding finding)
+    /// <summary>The records that count for a finding, the one after <paramref name="alike"/> others that are equal to it.</summary>
+    public ImmutableArray<int> Counted(in Finding finding, int alike)
     {
         var asked = finding;
-        var clause = binding.Clauses[finding.Clause];
-        var series = lookup.Open(clause, finding.Tenure, finding.Target);
-        foreach (var (found, counted) in JudgeOf(clause).Judge(series))
+        // Findings are asked about in order, so that one judging serves all of a series.
+        if (last.Judged is null || (last.Clause, last.Tenure, last.Target) != (asked.Clause, asked.Tenure, asked.Target))
         {
-            if (found.Equals(asked))
+            var clause = binding.Clauses[asked.Clause];
+            last = (asked.Clause, asked.Tenure, asked.Target, JudgeOf(clause).Judge(lookup.Open(clause, asked.Tenure, asked.Target)));
+        }
+
+        foreach (var (found, counted) in last.Judged)
+        {
+            if (found.Equals(asked) && alike-- == 0)
                 return counted;
         }
 

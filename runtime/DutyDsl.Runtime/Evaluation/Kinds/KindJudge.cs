@@ -133,9 +133,9 @@ internal abstract class KindJudge(KindContext context)
                 acts.Add(new Act(-1, record.Day, Context.Clock.StartOf(record.Day), Context.Clock.EndOf(record.Day)));
         }
 
-        acts.Sort(static (a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day)
+        acts.Sort((a, b) => a.Day != b.Day ? a.Day.CompareTo(b.Day)
             : a.Earliest != b.Earliest ? a.Earliest.CompareTo(b.Earliest)
-            : a.Record.CompareTo(b.Record));
+            : Context.CompareIds(a.Record, b.Record));
         return acts;
     }
 

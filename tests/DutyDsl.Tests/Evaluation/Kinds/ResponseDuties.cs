@@ -48,6 +48,23 @@ public class ResponseDuties
         Assert.Equal(["W 2022-03-01..2022-03-04 Breached >=1 0 due 2022-03-04 []"], Findings(ThreeDays, facts, "2022-03-10"));
     }
 
+    [Theory]
+    [InlineData("A1", "A2", "R1", "R2")]
+    [InlineData("A2", "A1", "R2", "R1")]
+    public void Events_of_one_day_have_each_their_own_answer_in_whatever_order_they_are_read(string one, string other, string first, string second)
+    {
+        string CaseOf(string id) => "K" + id[1];
+        var facts = W()
+            .Record(one, "W", "accident", "2022-03-01", @case: CaseOf(one)).Record(other, "W", "accident", "2022-03-01", @case: CaseOf(other))
+            .Record(first, "W", "research", "2022-03-02", @case: CaseOf(first)).Record(second, "W", "research", "2022-03-02", @case: CaseOf(second));
+
+        Assert.Equal(
+        [
+            "W 2022-03-01..2022-03-04 Met >=1 1 due 2022-03-04 [R1]",
+            "W 2022-03-01..2022-03-04 Met >=1 1 due 2022-03-04 [R2]",
+        ], Findings(ThreeDays, facts, "2022-03-10"));
+    }
+
     [Fact]
     public void A_trigger_with_an_open_condition_is_undetermined()
     {
