@@ -15,7 +15,7 @@ public sealed class DocumentationTests
     public void Every_snippet_of_the_reference_compiles_without_an_error()
     {
         var snippets = File.ReadAllText(Path.Combine(CatalogueTests.Root(), "docs", "language.md")).Split("```duty\n").Skip(1).Select(s => s.Split("```")[0]).ToList();
-        Assert.Equal(7, snippets.Count);
+        Assert.Equal(8, snippets.Count);
         Assert.All(snippets, snippet => Assert.Equal(
             "",
             string.Join("\n", DutyCompilation.Create([SourceFile.FromText("language.md", snippet)]).Diagnostics.Where(d => d.Rule.Severity == DutyDsl.Diagnostics.DutySeverity.Error))));
