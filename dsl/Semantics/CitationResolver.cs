@@ -38,7 +38,18 @@ internal sealed class CitationResolver
     {
         if (Labelled(citation) is { } label && label.Clause >= 0)
             return [.. Series(label.Clause)];
+        if (Second(citation) is { } second)
+            return [second];
         return In(citation, file, clauses.Select(static c => c.Section), new BilingualText("no clause stands there", "该处没有条款"));
+    }
+
+    /// <summary>Of clauses that share a label the one with exactly this id; of others all.</summary>
+    public ImmutableArray<int> Exactly(ImmutableArray<int> found, CitationSyntax citation)
+    {
+        if (found.Length < 2 || citation is not { Path.IsEmpty: true, Label: { } label })
+            return found;
+        ImmutableArray<int> exact = [.. found.Where(c => NameKey.Of(clauses[c].Citation.Clause) == NameKey.Of(label.Value))];
+        return exact.IsEmpty ? found : exact;
     }
 
     /// <summary>The accountability rules a citation names, ascending; an error and none when there are none.</summary>
@@ -111,6 +122,24 @@ internal sealed class CitationResolver
         }
 
         return text.Trim();
+    }
+
+    // `c31.2` is one of the clauses of a label, or the interval that follows a first deadline, which is of the same clause.
+    private int? Second(CitationSyntax citation)
+    {
+        if (citation is not { Path.IsEmpty: true, Label.Value: { } written } || written.LastIndexOf('.') is not (> 0 and var dot)
+            || !labels.TryGetValue(NameKey.Of(written.Substring(0, dot)), out var owner) || owner.Clause < 0)
+        {
+            return null;
+        }
+
+        foreach (var clause in Series(owner.Clause))
+        {
+            if (NameKey.Of(clauses[clause].Citation.Clause) == NameKey.Of(written))
+                return clause;
+        }
+
+        return written.Substring(dot) == ".2" && clauses[owner.Clause].Body is FirstThenBody ? owner.Clause : null;
     }
 
     // Timings joined by `and` are clauses of one label: c31, c31.2.

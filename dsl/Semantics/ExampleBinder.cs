@@ -146,7 +146,7 @@ internal sealed class ExampleBinder(SymbolBinder symbols, RulebookSettings setti
         var finding = (ExpectSyntax.Finding)syntax;
         if (finding.Of is not null)
             Known(finding.Of, file, ids);
-        var clauses = resolver.Clauses(finding.Citation, file);
+        var clauses = resolver.Exactly(resolver.Clauses(finding.Citation, file), finding.Citation);
         if (finding.Clause is { } clause && !clauses.IsEmpty)
             clauses = resolver.Narrow(clauses, clause, file);
         return new FindingExpectation(

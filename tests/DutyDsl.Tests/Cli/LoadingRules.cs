@@ -27,6 +27,31 @@ public sealed class LoadingRules
     }
 
     [Fact]
+    public void The_tables_that_rules_name_are_read_beside_them_and_are_no_rule_files()
+    {
+        using var folder = new ScratchFolder();
+        const string rules = Head + "calendar working days from \"tables/days.csv\"\n";
+        folder.Write("b/one.duty", rules).Write("b/other.csv", "not,a,table");
+        var run = CommandRun.Of("check", folder.Path);
+        Assert.Contains("DIR/b/one.duty(5,28): error DUTY0042: There is no table 'tables/days.csv': DIR/b/tables/days.csv is not among the files. Put it there.", folder.Shown(run.Output), StringComparison.Ordinal);
+        folder.Write("b/tables/days.csv", "date,working\n2024-13-01,no\n");
+        Assert.Contains("DIR/b/tables/days.csv(2,1): error DUTY0043: The row cannot be read: '2024-13-01' is no date such as 2024-02-03.", folder.Shown(CommandRun.Of("check", folder.Path).Output), StringComparison.Ordinal);
+        folder.Write("b/tables/days.csv", "date,working\n2024-02-12,no\n");
+        CommandRun.Of("check", folder["b/one.duty"]).Ends(ExitCode.Done, "1 file, 1 rulebook, 0 clauses: 0 errors, 0 warnings\n");
+    }
+
+    [Fact]
+    public void A_table_may_not_be_a_link_that_leaves_the_folder()
+    {
+        using var outside = new ScratchFolder();
+        outside.Write("days.csv", "date,working\n");
+        using var folder = new ScratchFolder();
+        folder.Write("one.duty", Head + "calendar working days from \"days.csv\"\n");
+        File.CreateSymbolicLink(folder["days.csv"], outside["days.csv"]);
+        Assert.Equal(ExitCode.Unreadable, CommandRun.Of("check", folder.Path).Exit);
+    }
+
+    [Fact]
     public void A_file_named_twice_is_read_once()
     {
         using var folder = new ScratchFolder();

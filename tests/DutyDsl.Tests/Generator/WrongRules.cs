@@ -58,4 +58,26 @@ public sealed class WrongRules
     public void A_name_no_identifier_can_hold_is_an_error_at_its_declaration() => Assert.Equal(
         ["CS1029: #error: 'rules.duty(12,10): error DUTY0050: '!?' has no form that C# allows as an identifier. Give it an English name of letters and digits.'"],
         GeneratorRun.Of(SampleRules.Vocabulary + "activity \"!?\"\narticle 5\ncounty party secretary: research >= 1 per quarter\n").Problems());
+
+    [Fact]
+    public void A_table_that_rules_name_is_read_and_others_are_not()
+    {
+        const string rules = """
+            rulebook Sample
+              time zone Asia/Shanghai
+              effective 2020-01-01
+              partial periods exempt
+            facet kind = plant
+            actor plant = kind plant
+            activity report
+            period term from "terms.csv"
+            article 1
+            plant: report per term
+            """;
+        Assert.Empty(GeneratorRun.Of([("rules/a.duty", rules), ("rules/terms.csv", "from,to\n2020-01-01,2024-12-31\n"), ("rules/data.csv", "id,activity\n")]).Problems());
+        Assert.Contains(
+            "rules/terms.csv(2,12): error DUTY0043: The row cannot be read: the period ends before 2020-01-01.",
+            string.Join("\n", GeneratorRun.Of([("rules/a.duty", rules), ("rules/terms.csv", "from,to\n2020-01-01,2019-12-31\n")]).Problems()),
+            StringComparison.Ordinal);
+    }
 }

@@ -140,4 +140,23 @@ public sealed class KindTests
     public void A_rulebook_ends_another(string setting) => Assert.Equal(
         new RepealSymbol("Old.Rules", new CivilDate(2021, 1, 1)),
         Assert.Single(Rules.Compile("rulebook New time zone Asia/Shanghai effective 2021-01-01 partial periods exempt " + setting).Rulebooks[0].Repeals));
+
+    [Theory]
+    [InlineData("both", "1")]
+    [InlineData("both.2", "2")]
+    [InlineData("chain.2", "3")]
+    [InlineData("1", "0 1 2 3")]
+    public void An_example_cites_one_timing_of_several(string citation, string clauses)
+    {
+        var compilation = KindRules.Compile($"""
+            plant: report per year and every 15 months as both
+            plant: inspection first within 90 days of commissioning, then every 12 months as chain
+            example "cited"
+              given P is plant from 2024-01-01
+              expect {citation} for P breached in 2025 at 2026-01-01
+            """);
+        Assert.Equal("", KindRules.Errors(compilation));
+        var expectation = Assert.IsType<FindingExpectation>(Assert.Single(Assert.Single(compilation.Rulebooks[0].Examples).Expectations));
+        Assert.Equal(clauses, string.Join(' ', expectation.Clauses.Items));
+    }
 }
