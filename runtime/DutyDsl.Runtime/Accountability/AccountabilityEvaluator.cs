@@ -31,7 +31,7 @@ public static class AccountabilityEvaluator
         var binding = whole.Binding;
         var relevant = RelevantActivities.OfRules(binding);
         var facts = new CaseFacts(binding, relevant);
-        var subjects = new SubjectConditions(binding, new RecordIndex(binding.Ledger, relevant, binding.AsOf, false));
+        var subjects = new SubjectConditions(binding, new SortedRecordIndex(binding.Ledger, relevant, binding.AsOf, false));
         var conditions = new RuleConditions(binding, facts, subjects, whole.Findings.ToArray().ToLookup(static f => f.Tenure));
         var outcomes = new List<Outcome>();
         for (var tenure = 0; tenure < binding.Ledger.Tenures.Count; tenure++)

@@ -18,7 +18,7 @@ internal sealed class AssessedDuties
     private readonly Binding binding;
     private readonly IndexedEvaluator evaluator;
     private readonly Dictionary<int, List<int>> ratingsOf = [];
-    private readonly string[] citations;
+    private readonly List<string> citations = [];
     private readonly List<UncertainRecord> uncertain = [];
 
     public AssessedDuties(Binding binding, IndexedEvaluator evaluator)
@@ -26,23 +26,32 @@ internal sealed class AssessedDuties
         this.binding = binding;
         this.evaluator = evaluator;
         var records = binding.Ledger.Records;
-        citations = [.. records.RatedClauses.Select(NameKey.Of)];
         foreach (var record in binding.Ledger.UncertainRecords)
         {
             if (record.Activity is UncertainRecord.AnyRating or UncertainRecord.Unreadable)
                 uncertain.Add(record);
         }
 
-        var ratings = records.Ratings.Span;
-        for (var i = 0; i < ratings.Length; i++)
+        for (var i = 0; i < records.Ratings.Length; i++)
+            Add(i);
+    }
+
+    /// <summary>Takes in a record if it is a rating.</summary>
+    public void Add(int record)
+    {
+        var records = binding.Ledger.Records;
+        if (records.Ratings.IsEmpty || records.Ratings.Span[record] == Rating.None || records.Day.Span[record] > binding.AsOf
+            || records.RatedClause.IsEmpty || records.RatedClause.Span[record] is var clause && clause < 0)
         {
-            if (ratings[i] == Rating.None || records.Day.Span[i] > binding.AsOf || records.RatedClause.IsEmpty || records.RatedClause.Span[i] < 0)
-                continue;
-            var subject = records.Subject.Span[i];
-            if (!ratingsOf.TryGetValue(subject, out var list))
-                ratingsOf.Add(subject, list = []);
-            list.Add(i);
+            return;
         }
+
+        while (citations.Count <= clause)
+            citations.Add(NameKey.Of(records.RatedClauses[citations.Count]));
+        var subject = records.Subject.Span[record];
+        if (!ratingsOf.TryGetValue(subject, out var list))
+            ratingsOf.Add(subject, list = []);
+        list.Add(record);
     }
 
     public void Evaluate(BoundClause clause, int tenure, FindingSink sink)

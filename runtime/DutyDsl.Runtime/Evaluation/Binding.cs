@@ -39,12 +39,12 @@ internal sealed class Binding
 
     public DutyPlan Plan { get; }
 
-    public Ledger Ledger { get; }
+    public Ledger Ledger { get; private set; }
 
     public EvaluationOptions Options { get; }
 
     /// <summary>The evaluation date.</summary>
-    public int AsOf { get; }
+    public int AsOf { get; private set; }
 
     public Roles Roles { get; }
 
@@ -80,6 +80,16 @@ internal sealed class Binding
         parameterUsed[parameter] = true;
         return parameters[parameter];
     }
+
+    /// <summary>Puts the evaluation date at a day up to the one it was bound for.</summary>
+    public void MoveTo(int day)
+    {
+        AsOf = day;
+        grids.Clear();
+    }
+
+    /// <summary>Takes a ledger with the same subjects, tenures and vocabulary and more records.</summary>
+    public void Extend(Ledger ledger) => Ledger = ledger;
 
     public bool IsUncertain(int subject) => uncertainSubject[subject];
 

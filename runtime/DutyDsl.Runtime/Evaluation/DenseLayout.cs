@@ -70,13 +70,12 @@ internal sealed class DenseLayout
         return Of(binding, Math.Min(first, binding.AsOf), last < 0 ? -1 : Math.Min(last, binding.AsOf), shares: true);
     }
 
-    /// <summary>A layout that holds every day up to the evaluation date, with a run for each clause of its own.</summary>
-    /// <exception cref="NotSupportedException">There are more counters than fit.</exception>
-    public static DenseLayout ForMonitor(Binding binding) =>
-        Of(binding, Math.Min(binding.EarliestTenure, binding.AsOf), binding.AsOf, shares: false)
-        ?? new DenseLayout(binding, new DayTables(0, -1), [.. binding.Clauses.Select(static c => c.Grid is null || c.Recurring is null
-            ? -1
-            : throw new NotSupportedException("There are too many tenures and periods to watch; take a nearer horizon or fewer subjects."))], false);
+    /// <summary>
+    /// A layout that holds every day up to the evaluation date, with a run of its own for each clause that stays plain
+    /// whatever record comes and of which nothing is open; null when there is none or no room.
+    /// </summary>
+    public static DenseLayout? ForMonitor(Binding binding) =>
+        Of(binding, Math.Min(binding.EarliestTenure, binding.AsOf), binding.AsOf, shares: false);
 
     private static DenseLayout? Of(Binding binding, int first, int last, bool shares)
     {
@@ -85,7 +84,7 @@ internal sealed class DenseLayout
         var any = false;
         foreach (var clause in binding.Clauses)
         {
-            var table = IsPlain(binding, clause) ? tables.Of(clause) : -1;
+            var table = IsPlain(binding, clause) && (shares || StaysPlain(binding, clause)) ? tables.Of(clause) : -1;
             clauseTable[clause.Clause.Index] = table;
             any |= table >= 0;
         }
@@ -109,6 +108,46 @@ internal sealed class DenseLayout
 
         return clause.Clause is { Where: null, When: null, Unless: null, Delegates.IsEmpty: true }
             && (clause.Clause.Recipients.IsEmpty || binding.Ledger.Records.Recipient.IsEmpty);
+    }
+
+    // A record to come may say whom it went to; a quarantined row or a missing column leaves something open already.
+    private static bool StaysPlain(Binding binding, BoundClause clause)
+    {
+        if (!clause.Clause.Recipients.IsEmpty || !new UncertainRecords(binding.Ledger, clause.Counts, binding.AsOf).IsEmpty)
+            return false;
+        for (var role = 0; role < binding.Roles.Count; role++)
+        {
+            if (Touches(binding, clause, role) == Truth.Unknown)
+                return false;
+        }
+
+        foreach (var subject in binding.Ledger.UncertainSubjects)
+        {
+            var (first, length) = binding.Ledger.Subjects.Tenures(subject).GetOffsetAndLength(binding.Ledger.Tenures.Count);
+            for (var tenure = first; tenure < first + length; tenure++)
+            {
+                if (Touches(binding, clause, binding.Roles.Of[tenure]) != Truth.False)
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Whether tenures of a role are bound by a clause or are its targets; unknown when either is.
+    private static Truth Touches(Binding binding, BoundClause clause, int role)
+    {
+        var bound = binding.Roles.SatisfiesAny(role, clause.Clause.Actors.AsSpan());
+        var any = bound;
+        foreach (var target in clause.Recurring!.Targets)
+        {
+            var truth = binding.Roles.Satisfies(role, target.Actor);
+            if (truth == Truth.Unknown)
+                return Truth.Unknown;
+            any = any.Or(truth);
+        }
+
+        return bound == Truth.Unknown ? Truth.Unknown : any;
     }
 
     public bool Has(int clause) => clauseTable[clause] >= 0;

@@ -6,6 +6,7 @@ namespace DutyDsl.Evaluation;
 internal sealed class FindingSink(int capacity, int from, bool listNotBound, bool[]? used)
 {
     private Finding[] findings = new Finding[Math.Max(capacity, 16)];
+    private int watched = -1;
 
     public int Count { get; private set; }
 
@@ -14,9 +15,26 @@ internal sealed class FindingSink(int capacity, int from, bool listNotBound, boo
 
     public long NotBound { get; private set; }
 
+    /// <summary>Whether a clause has used the record watched.</summary>
+    public bool IsWatchedUsed { get; private set; }
+
     public ReadOnlySpan<Finding> Findings => findings.AsSpan(0, Count);
 
     public Span<Finding> FindingsFrom(int start) => findings.AsSpan(start, Count - start);
+
+    /// <summary>Asks from now on whether a clause uses one record, where not all records used are noted.</summary>
+    public void Watch(int record)
+    {
+        watched = record;
+        IsWatchedUsed = false;
+    }
+
+    /// <summary>Begins anew; the record watched stays so.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        NotBound = 0;
+    }
 
     public void Add(in Finding finding)
     {
@@ -40,5 +58,7 @@ internal sealed class FindingSink(int capacity, int from, bool listNotBound, boo
     {
         if (used is not null)
             used[record] = true;
+        else if (record == watched)
+            IsWatchedUsed = true;
     }
 }

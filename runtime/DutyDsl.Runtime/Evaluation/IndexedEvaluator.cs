@@ -19,15 +19,21 @@ internal sealed class IndexedEvaluator
     private readonly UncertainRecords?[] uncertain;
     private readonly (int Clause, int Tenure, DayTruth When, DayTruth Unless) none = (-1, -1, DayTruth.Always, DayTruth.Never);
     private (int Clause, int Tenure, DayTruth When, DayTruth Unless) conditions;
+    private AssessedDuties? assessed;
 
     public IndexedEvaluator(Binding binding)
-    {
-        this.binding = binding;
-        index = new RecordIndex(
+        : this(binding, new SortedRecordIndex(
             binding.Ledger,
             RelevantActivities.Of(binding),
             binding.AsOf,
-            binding.Clauses.Any(static c => !c.Shape.Targets.IsEmpty || !c.Shape.Triggers.IsEmpty || c.Clause.Duty is PlanDuty.Amounts or PlanDuty.Recurring { Bound: not null } && !c.Shape.IsPlainCount));
+            binding.Clauses.Any(static c => !c.Shape.Targets.IsEmpty || !c.Shape.Triggers.IsEmpty || c.Clause.Duty is PlanDuty.Amounts or PlanDuty.Recurring { Bound: not null } && !c.Shape.IsPlainCount)))
+    {
+    }
+
+    public IndexedEvaluator(Binding binding, RecordIndex index)
+    {
+        this.binding = binding;
+        this.index = index;
         subjectConditions = new SubjectConditions(binding, index);
         recordConditions = new RecordConditions(binding, subjectConditions);
         relations = new TargetRelations(binding, index);
@@ -38,6 +44,8 @@ internal sealed class IndexedEvaluator
 
     public RecordIndex Index => index;
 
+    public AssessedDuties Assessed => assessed ??= new AssessedDuties(binding, this);
+
     public RecordConditions RecordConditions => recordConditions;
 
     public Recipients Recipients => recipients;
@@ -45,6 +53,13 @@ internal sealed class IndexedEvaluator
     public TargetRelations Relations => relations;
 
     public SubjectConditions SubjectConditions => subjectConditions;
+
+    /// <summary>Drops what it remembers of records, because there are more of them now.</summary>
+    public void Forget()
+    {
+        conditions = none;
+        recordConditions.Forget();
+    }
 
     /// <summary>The series of a clause for a tenure: one, or one for each target.</summary>
     public IEnumerable<Series> SeriesOf(BoundClause clause, int tenure)
@@ -128,7 +143,7 @@ internal sealed class IndexedEvaluator
     private void Evaluate(Series series, FindingSink sink)
     {
         var clause = series.Clause;
-        if (series.Known.IsEmpty)
+        if (series.Known.IsEmpty || series.Known.First > binding.AsOf)
             return;
         var last = clause.Grid!.IndexOf(Math.Min(series.Known.Last, binding.AsOf));
         for (var period = clause.Grid.IndexOf(Math.Min(series.Known.First, clause.Grid.Last(clause.Grid.Count - 1))); period <= last; period++)

@@ -9,9 +9,12 @@ namespace DutyDsl.Evaluation;
 /// <summary>Whether a record satisfies a clause's <c>where</c>.</summary>
 internal sealed class RecordConditions(Binding binding, SubjectConditions subjects)
 {
-    private readonly Dictionary<PlanCondition.Field, Truth[]> columns = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PlanCondition.Field, Truth?[]> columns = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PlanCondition, DayTruth> days = new(ReferenceEqualityComparer.Instance);
     private int daysOf = -1;
+
+    /// <summary>Drops what it has found out of a subject's records, because there are more of them now.</summary>
+    public void Forget() => daysOf = -1;
 
     /// <summary>The truth for one record counted for the tenure; null is true.</summary>
     public Truth Of(PlanCondition? condition, int record, int tenure)
@@ -93,13 +96,13 @@ internal sealed class RecordConditions(Binding binding, SubjectConditions subjec
                 var attribute = binding.AttributeOf[field.Attribute];
                 if (attribute < 0 || records.Attributes[attribute] is not { } column || column.Indices[record] is var value && value < 0)
                     return Truth.Unknown;
-                if (!columns.TryGetValue(field, out var truths))
+                if (!columns.TryGetValue(field, out var truths) || truths.Length <= value)
                 {
-                    truths = [.. column.Values.Select(v => Matches(field, attribute, v))];
-                    columns.Add(field, truths);
+                    Array.Resize(ref truths, column.Values.Length);
+                    columns[field] = truths;
                 }
 
-                return truths[value];
+                return truths[value] ??= Matches(field, attribute, column.Values[value]);
             case RecordField.Quantity:
                 if (records.Quantity.IsEmpty || records.Quantity.Span[record] is not { } quantity)
                     return Truth.Unknown;

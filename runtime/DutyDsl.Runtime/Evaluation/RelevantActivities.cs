@@ -8,25 +8,12 @@ internal static class RelevantActivities
     /// <summary>For each activity of the vocabulary whether it is read.</summary>
     public static bool[] Of(Binding binding)
     {
-        var read = ReadByConditions(binding);
+        var read = new bool[binding.Ledger.Vocabulary.Activities.Length];
         foreach (var clause in binding.Clauses)
         {
+            Add(binding, clause, read);
             if (clause.IsAssessed)
                 continue;
-            for (var i = 0; i < read.Length; i++)
-                read[i] |= clause.Counts[i];
-            foreach (var activity in clause.Shape.Reads)
-                Add(binding, activity, read);
-            foreach (var under in clause.CountsUnder.Values)
-                Add(binding, under, read);
-            Add(binding, (clause.Clause.Duty as PlanDuty.Sliding)?.SinceWhere, read);
-            foreach (var trigger in clause.Shape.Triggers)
-            {
-                if (trigger.Happening.Activity >= 0)
-                    Add(binding, trigger.Happening.Activity, read);
-                Add(binding, trigger.Where, read);
-            }
-
             foreach (var activity in clause.Shape.Activities)
             {
                 foreach (var wider in binding.Plan.Activities[activity].Ancestors)
@@ -34,6 +21,14 @@ internal static class RelevantActivities
             }
         }
 
+        return read;
+    }
+
+    /// <summary>For each activity of the vocabulary whether a clause's verdicts depend on records of it.</summary>
+    public static bool[] OfClause(Binding binding, BoundClause clause)
+    {
+        var read = new bool[binding.Ledger.Vocabulary.Activities.Length];
+        Add(binding, clause, read);
         return read;
     }
 
@@ -62,18 +57,57 @@ internal static class RelevantActivities
     {
         var read = new bool[binding.Ledger.Vocabulary.Activities.Length];
         foreach (var clause in binding.Clauses)
-        {
-            foreach (var condition in (ReadOnlySpan<PlanCondition?>)[clause.Clause.Where, clause.Clause.When, clause.Clause.Unless])
-                Add(binding, condition, read);
-            foreach (var target in clause.Shape.Targets)
-            {
-                if (target.Relation == TargetRelation.UnderState)
-                    Add(binding, target.State, read);
-            }
-        }
-
+            AddConditions(binding, clause, read);
         return read;
     }
+
+    private static void Add(Binding binding, BoundClause clause, bool[] read)
+    {
+        AddConditions(binding, clause, read);
+        if (clause.IsAssessed)
+            return;
+        for (var i = 0; i < read.Length; i++)
+            read[i] |= clause.Counts[i];
+        foreach (var activity in clause.Shape.Reads)
+            Add(binding, activity, read);
+        foreach (var under in clause.CountsUnder.Values)
+            Add(binding, under, read);
+        foreach (var condition in DutyConditions(clause.Clause.Duty))
+            Add(binding, condition, read);
+        foreach (var trigger in clause.Shape.Triggers)
+        {
+            if (trigger.Happening.Activity >= 0)
+                Add(binding, trigger.Happening.Activity, read);
+            Add(binding, trigger.Where, read);
+            Add(binding, trigger.Target, read);
+        }
+
+        foreach (var share in (ReadOnlySpan<PlanShare?>)[clause.Shape.Bound?.Minimum?.Of, clause.Shape.Bound?.Maximum?.Of])
+            Add(binding, share?.Target, read);
+    }
+
+    private static void AddConditions(Binding binding, BoundClause clause, bool[] read)
+    {
+        foreach (var condition in (ReadOnlySpan<PlanCondition?>)[clause.Clause.Where, clause.Clause.When, clause.Clause.Unless])
+            Add(binding, condition, read);
+        foreach (var target in clause.Shape.Targets)
+            Add(binding, target, read);
+    }
+
+    private static void Add(Binding binding, PlanTarget? target, bool[] read)
+    {
+        if (target is { Relation: TargetRelation.UnderState })
+            Add(binding, target.State, read);
+    }
+
+    // What restarts a sliding count is read under a condition of its own.
+    private static IEnumerable<PlanCondition?> DutyConditions(PlanDuty duty) => duty switch
+    {
+        PlanDuty.Sliding sliding => [sliding.SinceWhere],
+        PlanDuty.Either either => [.. DutyConditions(either.First), .. DutyConditions(either.Second)],
+        PlanDuty.FirstThen then => DutyConditions(then.First),
+        _ => [],
+    };
 
     private static PlanCondition? When(PlanRule rule) => rule switch
     {

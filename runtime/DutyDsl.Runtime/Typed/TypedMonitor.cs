@@ -30,19 +30,74 @@ public sealed class TypedMonitor
     /// <summary>The date of the findings.</summary>
     public DateOnly AsOf => monitor.AsOf;
 
-    /// <summary>Counts one record and tells every verdict it changes.</summary>
+    /// <summary>Takes in one record and tells every verdict it changes.</summary>
     /// <param name="by">Whose it is; a subject of the ledger.</param>
     /// <param name="activity">What it records.</param>
     /// <param name="on">Its civil day, not after <see cref="AsOf"/>.</param>
     /// <param name="of">Towards whom, or null.</param>
+    /// <param name="until">For what lasts, a state above all, the last day; or null.</param>
+    /// <param name="case">The case, or null.</param>
+    /// <param name="quantity">The quantity in the activity's unit, or null.</param>
+    /// <param name="recipient">Whom it went to, or null.</param>
+    /// <param name="at">Its instant, on that day in the rulebook's time zone; null for a bare date.</param>
+    /// <param name="keptUntil">The last day it is kept, or null.</param>
+    /// <param name="with">Its attributes.</param>
     /// <returns>False when no clause counts it.</returns>
-    /// <exception cref="ArgumentException">A subject is not in the ledger, or the day is after the monitor's date.</exception>
-    public bool Feed(IActor by, Activity activity, DateOnly on, IActor? of = null)
+    /// <exception cref="ArgumentException">A subject is not in the ledger, a part is of another rulebook, or the day is after the monitor's date.</exception>
+    public bool Feed(
+        IActor by,
+        Activity activity,
+        DateOnly on,
+        IActor? of = null,
+        DateOnly? until = null,
+        string? @case = null,
+        decimal? quantity = null,
+        string? recipient = null,
+        DateTimeOffset? at = null,
+        DateOnly? keptUntil = null,
+        params ReadOnlySpan<AttributeValue> with)
     {
-        ArgumentNullException.ThrowIfNull(activity);
-        if (!ReferenceEquals(activity.Rulebook, rulebook))
-            throw new ArgumentException($"{activity} belongs to rulebook {activity.Rulebook.Plan.Rulebook}.", nameof(activity));
-        return monitor.Feed(new LiveRecord(Position(by), activities[activity.Position], on.DayNumber, of is null ? -1 : Position(of)));
+        var record = new LiveRecord(Position(by), Position(activity), on.DayNumber, of is null ? -1 : Position(of));
+        if (until is null && @case is null && quantity is null && recipient is null && at is null && keptUntil is null && with.IsEmpty)
+            return monitor.Feed(record);
+        var values = ImmutableArray.CreateBuilder<KeyValuePair<int, string>>(with.Length);
+        foreach (var attribute in with)
+        {
+            Own(attribute.Rulebook, rulebook.Plan.Attributes[attribute.Attribute].Symbol.Name.ToString());
+            values.Add(KeyValuePair.Create(attribute.Attribute, attribute.Value));
+        }
+
+        return monitor.Feed(record with
+        {
+            Details = new LiveRecordDetails
+            {
+                Until = until,
+                Instant = at,
+                Case = @case,
+                Quantity = quantity,
+                Recipient = recipient,
+                KeptUntil = keptUntil,
+                Attributes = values.DrainToImmutable(),
+            },
+        });
+    }
+
+    /// <summary>Takes in a rating of an assessed clause and tells every verdict it changes.</summary>
+    /// <param name="subject">Who is rated; a subject of the ledger.</param>
+    /// <param name="clause">The clause.</param>
+    /// <param name="rating">What is given.</param>
+    /// <param name="on">The day from which it covers the duty, not after <see cref="AsOf"/>.</param>
+    /// <param name="until">The last day it covers, or null.</param>
+    /// <returns>False when no duty goes by it.</returns>
+    /// <exception cref="ArgumentException">The rating is none, the subject is not in the ledger, the clause is of another rulebook, or the day is after the monitor's date.</exception>
+    public bool Rate<TActor>(TActor subject, Clause<TActor> clause, Rating rating, DateOnly on, DateOnly? until = null)
+        where TActor : class, IActor
+    {
+        ArgumentNullException.ThrowIfNull(clause);
+        Own(clause.Rulebook, clause.Citation);
+        if (rating == Rating.None)
+            throw new ArgumentException("A rating says met, breached or excused.", nameof(rating));
+        return monitor.Feed(LiveRecord.OfRating(Position(subject), on.DayNumber, clause.Citation, rating, until));
     }
 
     /// <summary>Lets time pass and tells every verdict that changes by it.</summary>
@@ -51,6 +106,19 @@ public sealed class TypedMonitor
 
     /// <summary>All findings as they are now, in the order of the findings table.</summary>
     public ImmutableArray<Finding> Findings() => monitor.Findings();
+
+    private int Position(Activity activity)
+    {
+        ArgumentNullException.ThrowIfNull(activity);
+        Own(activity.Rulebook, activity.ToString());
+        return activities[activity.Position];
+    }
+
+    private void Own(TypedRulebook other, string what)
+    {
+        if (!ReferenceEquals(other, rulebook))
+            throw new ArgumentException($"{what} belongs to rulebook {other.Plan.Rulebook}; this monitor is of {rulebook.Plan.Rulebook}.");
+    }
 
     private int Position(IActor actor)
     {

@@ -51,7 +51,7 @@ public sealed class TypedRulebook
     /// <param name="from">The first date.</param>
     /// <param name="horizon">The last date it can be advanced to.</param>
     /// <param name="changed">Told of every change; null to be told of none.</param>
-    /// <exception cref="NotSupportedException">A clause or the ledger cannot be watched; the message says which and why.</exception>
+    /// <exception cref="NotSupportedException">The plan holds a duty that <see cref="Evaluate(Ledger, DateOnly)"/> does not judge either; the message names it.</exception>
     public TypedMonitor Watch(Ledger ledger, DateOnly from, DateOnly horizon, Action<ClauseChange>? changed = null) =>
         new(this, ledger, from, horizon, changed);
 

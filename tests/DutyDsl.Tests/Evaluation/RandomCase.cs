@@ -99,17 +99,18 @@ internal sealed class RandomCase
             }
         }
 
-        for (var r = records ? random.Next(60) : 0; r > 0; r--)
+        for (var r = random.Next(60); r > 0; r--)
         {
-            Facts.Record(
-                "R" + r,
-                "S" + random.Next(subjects),
-                random.Next(6) == 0 ? (random.Next(2) == 0 ? "duty list" : "charge") : random.Next(12) == 0 ? "accident" : Activities[random.Next(5)],
-                Date(),
-                random.Next(2) == 0 ? "" : "S" + random.Next(subjects),
-                quantity: random.Next(3) == 0 ? null : random.Next(1, 5),
-                @case: random.Next(2) == 0 ? "" : "C" + random.Next(3),
-                result: random.Next(-1, 2));
+            var row = (
+                Subject: "S" + random.Next(subjects),
+                Activity: random.Next(6) == 0 ? (random.Next(2) == 0 ? "duty list" : "charge") : random.Next(12) == 0 ? "accident" : Activities[random.Next(5)],
+                Date: Date(),
+                Target: random.Next(2) == 0 ? "" : "S" + random.Next(subjects),
+                Quantity: random.Next(3) == 0 ? (decimal?)null : random.Next(1, 5),
+                Case: random.Next(2) == 0 ? "" : "C" + random.Next(3),
+                Result: random.Next(-1, 2));
+            if (records)
+                Facts.Record("R" + r, row.Subject, row.Activity, row.Date, row.Target, quantity: row.Quantity, @case: row.Case, result: row.Result);
         }
 
         if (!quarantine || random.Next(2) == 0)

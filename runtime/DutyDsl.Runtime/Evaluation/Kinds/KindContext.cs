@@ -55,7 +55,7 @@ internal sealed class KindContext
             var asked = Binding.Clauses[clause];
             var sink = new FindingSink(0, 0, false, null);
             if (asked.IsAssessed)
-                new AssessedDuties(Binding, Lookup).Evaluate(asked, tenure, sink);
+                Lookup.Assessed.Evaluate(asked, tenure, sink);
             else if (asked.Recurring is not null)
                 Lookup.Evaluate(asked, tenure, sink);
             else
