@@ -94,7 +94,9 @@ public sealed class LivePropertyTests
     private static DutyPlan Plan(string rulebook)
     {
         var folder = Path.Combine(ConformanceTests.Root(), "clauses");
-        var compilation = DutyCompilation.Create([SourceFile.FromBytes(rulebook + ".duty", File.ReadAllBytes(Path.Combine(folder, rulebook + ".duty")))]);
+        SourceFile Read(string name) => SourceFile.FromBytes(name, File.ReadAllBytes(Path.Combine(folder, name)));
+        var rules = Read(rulebook + ".duty");
+        var compilation = DutyCompilation.Create([rules, .. DutyCompilation.TablesOf(rules).Select(Read)]);
         return DutyPlan.Parse(PlanWriter.Write(Assert.Single(compilation.Rulebooks)));
     }
 
