@@ -2,13 +2,14 @@ using DutyDsl.Duties;
 
 namespace DutyDsl.Evaluation;
 
-/// <summary>The clauses whose verdicts another clause reads: those whose lateness starts its clock.</summary>
+/// <summary>The clauses that another clause depends on: those whose lateness starts its clock, and those a record may serve instead.</summary>
 internal static class ClausesRead
 {
     public static IEnumerable<int> By(BoundClause clause) =>
         clause.Shape.Triggers.Select(static t => t.Happening).Concat(Happenings(clause.Clause.Duty))
             .Where(static h => h.Kind == HappeningKind.Late)
-            .Select(static h => h.Clause);
+            .Select(static h => h.Clause)
+            .Concat(clause.Clause.ExclusiveWith);
 
     private static IEnumerable<PlanHappening> Happenings(PlanDuty duty) => duty switch
     {

@@ -113,7 +113,7 @@ internal sealed class DenseLayout
     // A record to come may say whom it went to; a quarantined row or a missing column leaves something open already.
     private static bool StaysPlain(Binding binding, BoundClause clause)
     {
-        if (!clause.Clause.Recipients.IsEmpty || !new UncertainRecords(binding.Ledger, clause.Counts, binding.AsOf).IsEmpty)
+        if (!clause.Clause.Recipients.IsEmpty || !clause.Clause.By.IsEmpty || !clause.Clause.ExclusiveWith.IsEmpty || !new UncertainRecords(binding.Ledger, clause.Counts, binding.AsOf).IsEmpty)
             return false;
         for (var role = 0; role < binding.Roles.Count; role++)
         {

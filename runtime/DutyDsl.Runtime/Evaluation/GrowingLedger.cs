@@ -1,10 +1,12 @@
+using System.Globalization;
+using System.Text;
 using DutyDsl.Facts;
 
 namespace DutyDsl.Evaluation;
 
 /// <summary>
 /// A ledger that records are added to one by one, for the clauses that look at records again: only records such a
-/// clause reads are kept, about 24 bytes each and 4 to 20 more for each column that one of them fills.
+/// clause reads are kept, about 32 bytes and the id each and 4 to 20 more for each column that one of them fills.
 /// </summary>
 internal sealed class GrowingLedger
 {
@@ -26,7 +28,8 @@ internal sealed class GrowingLedger
     private readonly GrowingTexts recipients;
     private readonly GrowingTexts ratedClauses;
     private readonly GrowingTexts[] attributeValues;
-    private readonly RecordIds noIds = new([], []);
+    private byte[] ids = [];
+    private long[] idEnds = [];
     private readonly GrowingRecordIndex index;
     private int count;
 
@@ -72,6 +75,10 @@ internal sealed class GrowingLedger
         day.Set(count, record.Day);
         target.Set(count, record.Target);
         var details = record.Details;
+        // Records without an id are told apart by the order they came in.
+        AddId(details?.Id is { } id
+            ? Encoding.UTF8.GetBytes(id)
+            : Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"#{count:D10}")));
         instant.Set(count, details?.Instant?.UtcTicks ?? RecordTable.NoInstant);
         keptUntil.Set(count, details?.KeptUntil?.DayNumber ?? RecordTable.NotKept);
         until.Set(count, details?.Until?.DayNumber ?? RecordTable.NoUntil);
@@ -93,8 +100,20 @@ internal sealed class GrowingLedger
     private static bool IsKept(RecordTable records, int record, bool[] read) =>
         records.Activity.Span[record] is >= 0 and var of ? read[of] : !records.Ratings.IsEmpty && records.Ratings.Span[record] != Rating.None;
 
+    private void AddId(ReadOnlySpan<byte> id)
+    {
+        var start = count == 0 ? 0 : (int)idEnds[count - 1];
+        if (start + id.Length > ids.Length)
+            Array.Resize(ref ids, Math.Max(1024, checked(Math.Max(start + id.Length, ids.Length * 2))));
+        if (count == idEnds.Length)
+            Array.Resize(ref idEnds, Math.Max(64, count * 2));
+        id.CopyTo(ids.AsSpan(start));
+        idEnds[count] = start + id.Length;
+    }
+
     private void Copy(RecordTable records, int record)
     {
+        AddId(records.Ids.Utf8(record));
         subject.Set(count, records.Subject.Span[record]);
         activity.Set(count, records.Activity.Span[record]);
         day.Set(count, records.Day.Span[record]);
@@ -128,7 +147,7 @@ internal sealed class GrowingLedger
         start.Tenures,
         new RecordTable
         {
-            Ids = noIds,
+            Ids = new RecordIds(ids, idEnds),
             Subject = subject.Values,
             Activity = activity.Values,
             Day = day.Values,

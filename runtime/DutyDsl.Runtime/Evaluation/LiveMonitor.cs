@@ -123,6 +123,7 @@ public sealed class LiveMonitor
         foreach (var index in ClauseOrder.Of(binding.Plan))
         {
             var clause = binding.Clauses[index];
+            var clauseStart = sink.Count;
             foreach (var tenure in lists.Of(clause.Clause.Actors))
             {
                 var start = sink.Count;
@@ -132,6 +133,9 @@ public sealed class LiveMonitor
                     others.AddTo(sink, index, tenure);
                 FindingOrder.Restore(binding.Ledger, sink, start, tenure);
             }
+
+            if (clause.Clause.Duty is PlanDuty.FirstThen)
+                FindingOrder.ByTiming(sink, clauseStart);
         }
 
         return [.. sink.Findings];

@@ -6,6 +6,12 @@ namespace DutyDsl.Evaluation;
 /// <summary>What a fed record says beyond whose it is, what, when and towards whom; null stands for an empty cell.</summary>
 public sealed record LiveRecordDetails
 {
+    /// <summary>
+    /// The id; null for none. It decides where nothing else does which of two records of one moment comes first; those
+    /// without one come in the order they were fed.
+    /// </summary>
+    public string? Id { get; init; }
+
     /// <summary>The last day of what it records, or the last day a rating covers.</summary>
     public DateOnly? Until { get; init; }
 

@@ -116,7 +116,7 @@ internal sealed class TouchedTenures
         if (ReadsTargets(clause.Clause.Duty))
             relations.UnionWith(shape.Targets.Select(static t => t.Relation));
         return new Reach(
-            ClausesRead.By(clause).Any() || (quarantine && relations.Contains(TargetRelation.UnderState)),
+            ClausesRead.By(clause).Any() || !clause.Clause.By.IsEmpty || (quarantine && relations.Contains(TargetRelation.UnderState)),
             shape.Triggers.Any(static t => t.Scope == TriggerScope.OfIt) || IsExtended(clause.Clause.Duty),
             [.. relations]);
     }

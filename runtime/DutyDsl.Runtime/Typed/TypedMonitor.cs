@@ -41,6 +41,7 @@ public sealed class TypedMonitor
     /// <param name="recipient">Whom it went to, or null.</param>
     /// <param name="at">Its instant, on that day in the rulebook's time zone; null for a bare date.</param>
     /// <param name="keptUntil">The last day it is kept, or null.</param>
+    /// <param name="id">Its id, or null.</param>
     /// <param name="with">Its attributes.</param>
     /// <returns>False when no clause counts it.</returns>
     /// <exception cref="ArgumentException">A subject is not in the ledger, a part is of another rulebook, or the day is after the monitor's date.</exception>
@@ -55,10 +56,11 @@ public sealed class TypedMonitor
         string? recipient = null,
         DateTimeOffset? at = null,
         DateOnly? keptUntil = null,
+        string? id = null,
         params ReadOnlySpan<AttributeValue> with)
     {
         var record = new LiveRecord(Position(by), Position(activity), on.DayNumber, of is null ? -1 : Position(of));
-        if (until is null && @case is null && quantity is null && recipient is null && at is null && keptUntil is null && with.IsEmpty)
+        if (until is null && @case is null && quantity is null && recipient is null && at is null && keptUntil is null && id is null && with.IsEmpty)
             return monitor.Feed(record);
         var values = ImmutableArray.CreateBuilder<KeyValuePair<int, string>>(with.Length);
         foreach (var attribute in with)
@@ -71,6 +73,7 @@ public sealed class TypedMonitor
         {
             Details = new LiveRecordDetails
             {
+                Id = id,
                 Until = until,
                 Instant = at,
                 Case = @case,

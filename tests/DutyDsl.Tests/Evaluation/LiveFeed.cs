@@ -60,6 +60,7 @@ internal sealed class LiveFeed
         {
             Details = new LiveRecordDetails
             {
+                Id = records.Ids[record],
                 Until = Day(At(records.Until, record, RecordTable.NoUntil), RecordTable.NoUntil),
                 Instant = instant == RecordTable.NoInstant ? null : new DateTimeOffset(instant, TimeSpan.Zero),
                 Case = Text(records.Cases, At(records.Case, record, -1)),
