@@ -46,7 +46,7 @@ public static class ExampleWriter
                 row.Add(g.Attributes.Count);
                 foreach (var attribute in g.Attributes)
                     row.Add(attribute.Attribute).Add(attribute.Value);
-                row.End();
+                row.Add(g.Recipient).Date(g.KeptUntil).End();
                 break;
             case RatingGiven g:
                 row.Add("rating").Add(g.Subject).Date(g.Date).Date(g.Until).Add(g.Citation).Add(g.Verdict.ToString()).End();
@@ -64,7 +64,7 @@ public static class ExampleWriter
                 row.Add("finding").Add(e.Text).Positions(e.Clauses.Items).Add(e.Subject).Add(e.Target).Add(e.Verdicts.Count);
                 foreach (var verdict in e.Verdicts)
                     row.Add(verdict.Verdict.ToString()).Date(verdict.First).Date(verdict.Last).Add(verdict.Text);
-                row.Date(e.At).End();
+                row.Date(e.At).Add(e.Timing).End();
                 break;
             case OutcomeExpectation e:
                 row.Add("outcome").Add(e.Text).Flag(e.Denied).Add(e.Outcome.ToString()).Positions(e.Rules.Items).Add(e.Subject).Add(e.Case).Date(e.At).End();

@@ -24,7 +24,8 @@ internal static class ConditionGrammar
         Word(Keyword.AtLeast).Return(Semantics.Comparison.AtLeast),
         Word(Keyword.AtMost).Return(Semantics.Comparison.AtMost)).Called(Words.Comparison);
 
-    private static readonly Parser<ConditionSyntax> AnyAtom = ((Parser<ConditionSyntax>)Atom).Called(Words.Condition);
+    /// <summary>One atom.</summary>
+    public static readonly Parser<ConditionSyntax> AnyAtom = ((Parser<ConditionSyntax>)Atom).Called(Words.Condition);
 
     /// <summary>One or more atoms joined by <c>and</c> or by <c>or</c>.</summary>
     public static readonly Parser<ConditionSyntax> Condition =

@@ -36,8 +36,14 @@ internal static class ExampleGrammar
         .Spanned(static (span, n) => new GivenPartSyntax(span) { Word = Keyword.Quantity, Number = n });
 
     private static readonly Parser<GivenPartSyntax> Where =
-        (from word in Word(Keyword.Where) from condition in ConditionGrammar.Condition select condition)
-        .Spanned(static (span, c) => new GivenPartSyntax(span) { Word = Keyword.Where, Where = c });
+        (from word in Word(Keyword.Where) from fields in Field().XDelimitedBy(Word(Keyword.And)) select fields.ToList())
+        .Spanned(static (span, f) => new GivenPartSyntax(span)
+        {
+            Word = Keyword.Where,
+            Where = [.. f.OfType<ConditionSyntax>()],
+            Recipient = f.OfType<StringSyntax>().FirstOrDefault(),
+            KeptUntil = f.OfType<DateSyntax>().FirstOrDefault(),
+        });
 
     private static readonly Parser<ExampleVerdict> Verdict = OneOf(
         Word(Keyword.NotBound).Return(ExampleVerdict.NotBound),
@@ -181,6 +187,12 @@ internal static class ExampleGrammar
         KeywordTable.Match(Keyword.ExampleFor, ((TokenInput)input).Statement.Tokens, input.Position) > 0
             ? Result.Failure<StringSyntax>(input, "", [])
             : Id(input);
+
+    // The columns every record has beside its attributes, unless an attribute is named like one.
+    private static Parser<SyntaxNode> Field() => OneOf(
+        from word in WordUnlessName(Keyword.Recipient, NameKinds.Attribute) from equal in Sign("=") from who in Id select (SyntaxNode)who,
+        from word in WordUnlessName(Keyword.KeptUntil, NameKinds.Attribute) from equal in Sign("=") from date in Date select (SyntaxNode)date,
+        ConditionGrammar.AnyAtom.Select(static c => (SyntaxNode)c));
 
     private static Parser<GivenPartSyntax> DatePart(Keyword keyword) =>
         (from word in Word(keyword) from date in Date select date).Spanned((span, d) => new GivenPartSyntax(span) { Word = keyword, Date = d });

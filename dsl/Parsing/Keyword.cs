@@ -161,6 +161,8 @@ internal enum Keyword
     ExampleIn,
     At,
     Rating,
+    Recipient,
+    KeptUntil,
     VerdictMet,
     VerdictBreached,
     Pending,

@@ -178,6 +178,8 @@ internal static class KeywordTable
             new(Keyword.ExampleIn, "in", "在", KeywordRoles.None),
             new(Keyword.At, "at", "截至", KeywordRoles.Continues),
             new(Keyword.Rating, "rating", "评定", KeywordRoles.None),
+            new(Keyword.Recipient, "recipient", "报送对象", KeywordRoles.None),
+            new(Keyword.KeptUntil, "kept until", "保存至", KeywordRoles.None),
             new(Keyword.VerdictMet, "met", "已履行", KeywordRoles.None),
             new(Keyword.VerdictBreached, "breached", "未履行", KeywordRoles.None),
             new(Keyword.Pending, "pending", "待履行", KeywordRoles.None),

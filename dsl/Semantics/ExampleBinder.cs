@@ -99,7 +99,8 @@ internal sealed class ExampleBinder(SymbolBinder symbols, RulebookSettings setti
             return null;
         }
 
-        var attributes = Part(syntax.Parts, Keyword.Where)?.Where is { } where ? Values(where, file) : [];
+        var where = Part(syntax.Parts, Keyword.Where);
+        var attributes = where is null ? [] : where.Where.SelectMany(c => Values(c, file)).ToList();
         return new RecordGiven(
             symbols.PositionOf(syntax.Activity),
             by?.Value ?? ids.First(),
@@ -108,7 +109,11 @@ internal sealed class ExampleBinder(SymbolBinder symbols, RulebookSettings setti
             of?.Value ?? "",
             Part(syntax.Parts, Keyword.Case)?.Id?.Value ?? "",
             Part(syntax.Parts, Keyword.Quantity)?.Number?.Value,
-            attributes.ToEquatableArray());
+            attributes.ToEquatableArray())
+        {
+            Recipient = where?.Recipient?.Value ?? "",
+            KeptUntil = where?.KeptUntil?.Value,
+        };
     }
 
     // A record has values, not conditions: only equal to one value says which.
@@ -147,10 +152,14 @@ internal sealed class ExampleBinder(SymbolBinder symbols, RulebookSettings setti
         if (finding.Of is not null)
             Known(finding.Of, file, ids);
         var clauses = resolver.Exactly(resolver.Clauses(finding.Citation, file), finding.Citation);
+        var timing = resolver.IsIntervalOf(clauses, finding.Citation) ? 2 : 0;
         if (finding.Clause is { } clause && !clauses.IsEmpty)
             clauses = resolver.Narrow(clauses, clause, file);
         return new FindingExpectation(
-            text, clauses.ToEquatableArray(), finding.For.Value, finding.Of?.Value ?? "", finding.Verdicts.ToEquatableArray(), finding.At.Value);
+            text, clauses.ToEquatableArray(), finding.For.Value, finding.Of?.Value ?? "", finding.Verdicts.ToEquatableArray(), finding.At.Value)
+        {
+            Timing = timing,
+        };
     }
 
     private void Known(StringSyntax id, SourceFile file, HashSet<string> ids)

@@ -9,4 +9,8 @@ namespace DutyDsl.Semantics;
 /// <param name="At">The evaluation date.</param>
 public sealed record FindingExpectation(
     string Text, EquatableArray<int> Clauses, string Subject, string Target, EquatableArray<WindowVerdict> Verdicts, CivilDate At)
-    : ExampleExpectation(Text, Subject, At);
+    : ExampleExpectation(Text, Subject, At)
+{
+    /// <summary>Two for the interval that follows a first deadline (<c>review.2</c>); else zero for any.</summary>
+    public int Timing { get; init; }
+}

@@ -17,4 +17,11 @@ public sealed record RecordGiven(
     string Target,
     string Case,
     Rational? Quantity,
-    EquatableArray<AttributeGiven> Attributes) : ExampleGiven;
+    EquatableArray<AttributeGiven> Attributes) : ExampleGiven
+{
+    /// <summary>Towards whom, or empty.</summary>
+    public string Recipient { get; init; } = "";
+
+    /// <summary>Until when the record is kept, or null.</summary>
+    public CivilDate? KeptUntil { get; init; }
+}

@@ -20,8 +20,14 @@ public sealed record GivenPartSyntax(TextSpan Span) : SyntaxNode(Span)
     /// <summary>The number of <c>quantity</c>.</summary>
     public NumberSyntax? Number { get; init; }
 
-    /// <summary>The condition of <c>where</c>.</summary>
-    public ConditionSyntax? Where { get; init; }
+    /// <summary>The attributes of <c>where</c>.</summary>
+    public ImmutableArray<ConditionSyntax> Where { get; init; } = [];
+
+    /// <summary>Towards whom, of <c>where recipient = "…"</c>.</summary>
+    public StringSyntax? Recipient { get; init; }
+
+    /// <summary>Until when it is kept, of <c>where kept until = …</c>.</summary>
+    public DateSyntax? KeptUntil { get; init; }
 
     /// <summary>The word that begins it.</summary>
     internal Keyword Word { get; init; }

@@ -64,6 +64,8 @@ internal sealed class ExampleLedger(DutyPlan plan, RulebookExample example)
             Until = given.Until?.DayNumber ?? RecordTable.NoUntil,
             Target = given.Target.Length == 0 ? -1 : builder.Intern(given.Target),
             Case = given.Case.Length == 0 ? -1 : builder.InternCase(given.Case),
+            Recipient = given.Recipient.Length == 0 ? -1 : builder.InternRecipient(given.Recipient),
+            KeptUntil = given.KeptUntil?.DayNumber ?? RecordTable.NotKept,
             Quantity = given.Quantity is { } quantity ? Decimal(quantity) : null,
         }, attributes);
     }

@@ -71,7 +71,8 @@ internal static class ExampleReader
             "subject" => new Given.Subject(rows.Text(), rows.Positions(), rows.RequiredDate(), rows.Date(), rows.Text()),
             "parameter" => new Given.Parameter(rows.Number(), rows.Text()),
             "record" => new Given.Record(
-                rows.Number(), rows.Text(), rows.Texts(), rows.Date(), rows.Text(), rows.Text(), Quantity(rows), rows.List(static r => (r.Number(), r.Text()))),
+                rows.Number(), rows.Text(), rows.Texts(), rows.Date(), rows.Text(), rows.Text(), Quantity(rows), rows.List(static r => (r.Number(), r.Text())),
+                rows.Text(), rows.Date()),
             "rating" => new Given.Rated(rows.Text(), rows.RequiredDate(), rows.Date(), rows.Text(), rows.Name<Rating>()),
             _ => throw rows.Damaged($"'{kind}' is no kind of fact"),
         };
@@ -94,7 +95,8 @@ internal static class ExampleReader
                 rows.Text(),
                 rows.Text(),
                 rows.List(static r => new ExpectedVerdict(r.Name<Verdict>(), r.RequiredDate(), r.Date(), r.Text())),
-                rows.RequiredDate()),
+                rows.RequiredDate(),
+                rows.Number()),
             "outcome" => new Expectation.Outcome(
                 rows.Text(), rows.Flag(), rows.Name<OutcomeKind>(), rows.Positions(), rows.Text(), rows.Text(), rows.RequiredDate()),
             _ => throw rows.Damaged($"'{kind}' is no kind of expectation"),

@@ -52,12 +52,14 @@ internal sealed class ExampleRunner(DutyPlan plan, RulebookExample example)
         var elsewhere = new List<Finding>();
         foreach (ref readonly var finding in result.Findings)
         {
-            if (expectation.Clauses.BinarySearch(finding.Clause) < 0 || !Concerns(result, finding, expectation))
+            if (expectation.Clauses.BinarySearch(finding.Clause) < 0 || (expectation.Timing > 0 && finding.Timing != expectation.Timing) || !Concerns(result, finding, expectation))
                 continue;
             (expected.IsWindowOf(finding) ? found : elsewhere).Add(finding);
         }
 
         if (found.Exists(f => f.Verdict == expected.Verdict))
+            return null;
+        if (expected.Verdict == Verdict.NotBound && !found.Concat(elsewhere).Any(f => f.Verdict != Verdict.NotBound && expected.Overlaps(f)))
             return null;
         return found.Count > 0
             ? ExampleTexts.Found(plan, found)

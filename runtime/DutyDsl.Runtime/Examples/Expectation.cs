@@ -7,7 +7,7 @@ namespace DutyDsl.Examples;
 internal abstract record Expectation(string Text, string Subject, DateOnly At)
 {
     public sealed record Finding(
-        string Text, ImmutableArray<int> Clauses, string Subject, string Target, ImmutableArray<ExpectedVerdict> Verdicts, DateOnly At)
+        string Text, ImmutableArray<int> Clauses, string Subject, string Target, ImmutableArray<ExpectedVerdict> Verdicts, DateOnly At, int Timing)
         : Expectation(Text, Subject, At);
 
     public sealed record Outcome(

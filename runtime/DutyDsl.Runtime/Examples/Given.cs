@@ -19,7 +19,9 @@ internal abstract record Given
         string Target,
         string Case,
         Fraction? Quantity,
-        ImmutableArray<(int Attribute, string Value)> Attributes) : Given;
+        ImmutableArray<(int Attribute, string Value)> Attributes,
+        string Recipient,
+        DateOnly? KeptUntil) : Given;
 
     public sealed record Rated(string By, DateOnly Date, DateOnly? Until, string Citation, Rating Rating) : Given;
 }

@@ -52,6 +52,10 @@ public sealed class ExampleRuns
           government: bar promotion for veto from decision on offence
         article 10
           government: regardless of transfer on offence when grave
+        article 11
+          government: research >= 1 per year to "council"
+          government: keep record of training for 2 years as kept
+          government: training >= 1 times per year and >= 1 times per quarter as twice
 
         """;
 
@@ -61,6 +65,11 @@ public sealed class ExampleRuns
     [InlineData("已知 调研 由 A 于 2024-02-01\n预期 第五条 对 A 已履行 在 2024-Q1、未履行 在 2024-Q2 截至 2024-07-01")]
     [InlineData("given training on 2024-02-01 quantity 19.5 where in person and score = 3\ngiven training on 2024-03-01 quantity 0.5 where score = 3 and in person\nexpect 5 2 for A met in 2024 at 2024-07-01")]
     [InlineData("given training on 2024-02-01 quantity 20 where not in person and score = 3\nexpect 5 2 for A breached in 2024 at 2025-01-01")]
+    [InlineData("given research on 2024-02-01 where recipient = \"council\"\nexpect 11 for A met in 2024 at 2024-12-31")]
+    [InlineData("given research on 2024-02-01 where recipient = \"mayor\" and in person\nexpect 11 for A breached in 2024 at 2025-01-01")]
+    [InlineData("given training on 2024-02-01 where kept until = 2026-02-01\nexpect kept for A met in 2024-02-01 at 2024-12-31")]
+    [InlineData("given training on 2024-02-01 where kept until = 2026-01-31\nexpect kept for A breached in 2024-02-01 at 2024-12-31")]
+    [InlineData("given training on 2024-03-01\nexpect twice.2 for A breached in 2024-Q2 at 2024-07-01\nexpect twice for A breached in 2024-Q2 at 2024-07-01\nexpect 11 for A met in 2024 at 2025-01-01")]
     [InlineData("given rating by A on 2024-02-01 of help met\nexpect help for A met in 2024-03-01 at 2024-03-01\nexpect help for A unassessed in 2024-01-31 at 2024-01-31")]
     [InlineData("given crime on 2024-01-10\nexpect ground by 6 for A at 2024-01-10\nexpect imposed by 7 for A at 2024-01-10\nexpect not ground by 6 for A at 2024-01-09")]
     [InlineData("given accident on 2024-04-10 case C1\ngiven research on 2024-02-01\ngiven remedies on 2024-04-12 case C1\nexpect exempt by 8 for A case C1 at 2024-05-01\nexpect not ground by 6 for A case C1 at 2024-05-01\nexpect not excused by 8 for A at 2024-05-01")]
