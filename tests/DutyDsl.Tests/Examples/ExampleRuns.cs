@@ -69,7 +69,7 @@ public sealed class ExampleRuns
     [InlineData("given research on 2024-02-01 where recipient = \"mayor\" and in person\nexpect 11 for A breached in 2024 at 2025-01-01")]
     [InlineData("given training on 2024-02-01 where kept until = 2026-02-01\nexpect kept for A met in 2024-02-01 at 2024-12-31")]
     [InlineData("given training on 2024-02-01 where kept until = 2026-01-31\nexpect kept for A breached in 2024-02-01 at 2024-12-31")]
-    [InlineData("given training on 2024-03-01\nexpect twice.2 for A breached in 2024-Q2 at 2024-07-01\nexpect twice for A breached in 2024-Q2 at 2024-07-01\nexpect 11 for A met in 2024 at 2025-01-01")]
+    [InlineData("given training on 2024-03-01\nexpect twice.2 for A breached in 2024-Q2 at 2024-07-01\nexpect twice for A met in 2024 at 2024-07-01\nexpect 11 for A met in 2024 at 2025-01-01")]
     [InlineData("given rating by A on 2024-02-01 of help met\nexpect help for A met in 2024-03-01 at 2024-03-01\nexpect help for A unassessed in 2024-01-31 at 2024-01-31")]
     [InlineData("given crime on 2024-01-10\nexpect ground by 6 for A at 2024-01-10\nexpect imposed by 7 for A at 2024-01-10\nexpect not ground by 6 for A at 2024-01-09")]
     [InlineData("given accident on 2024-04-10 case C1\ngiven research on 2024-02-01\ngiven remedies on 2024-04-12 case C1\nexpect exempt by 8 for A case C1 at 2024-05-01\nexpect not ground by 6 for A case C1 at 2024-05-01\nexpect not excused by 8 for A at 2024-05-01")]
