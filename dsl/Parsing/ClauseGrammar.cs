@@ -50,8 +50,12 @@ internal static class ClauseGrammar
         TimingGrammar.Window.Select(static w => (object)w),
         TimingGrammar.Stretch.Select(static s => (object)s));
 
-    private static readonly Parser<ClauseBodySyntax> Amounts =
-        (from left in OneOf(AmountGrammar.Folded(BodyNames), AmountGrammar.Bare(BodyNames))
+    private static readonly Parser<ClauseBodySyntax> Amounts = Comparing(AmountGrammar.Folded(BodyNames));
+
+    private static readonly Parser<ClauseBodySyntax> BareAmounts = Comparing(AmountGrammar.Bare(BodyNames));
+
+    private static Parser<ClauseBodySyntax> Comparing(Parser<AmountSyntax> amount) =>
+        (from left in amount
          from comparison in ConditionGrammar.Comparison
          from right in AmountGrammar.Any
          from windows in AmountWindow.XAtLeastOnce()
@@ -86,13 +90,22 @@ internal static class ClauseGrammar
         .Spanned(static (span, d) => (ClauseBodySyntax)new ClauseBodySyntax.Act(
             span, null, d.act.Activities, d.act.Targets, d.timings.Timings, d.timings.Either));
 
-    private static readonly Parser<ClauseBodySyntax> Body = OneOf(Assessed, Never, Retention, Standing, Response, Amounts, Timed);
+    private static readonly Parser<ClauseBodySyntax> Body = OneOf(
+        OneOf(Assessed, Never, Retention, Standing, Response, Amounts).StartingWith(
+            Keyword.Shall, Keyword.Never, Keyword.KeepRecord, Keyword.Keep, Keyword.Hold, Keyword.On,
+            Keyword.SumOf, Keyword.AverageOf, Keyword.GrowthOf, Keyword.LargestOf, Keyword.LatestOf),
+        BareAmounts,
+        Timed);
+
+    private static readonly Parser<SyntaxNode> Rule = RuleGrammar.Body.Select(static r => (SyntaxNode)r).StartingWith(
+        Keyword.Ground, Keyword.Impose, Keyword.ReferTo, Keyword.Bar, Keyword.Aggravate, Keyword.Mitigate, Keyword.ExemptFrom, Keyword.ExcuseFrom,
+        Keyword.RegardlessOf, Keyword.Commend);
 
     /// <summary>A whole clause, or a rule of accountability, which begins like one.</summary>
     public static readonly Parser<StatementSyntax> Clause =
         (from actors in Name(NameKinds.Actor).XDelimitedBy(Comma)
          from colon in Sign(":")
-         from body in OneOf(RuleGrammar.Body.Select(static r => (SyntaxNode)r), Body.Select(static b => (SyntaxNode)b))
+         from body in OneOf(Rule, Body.Select(static b => (SyntaxNode)b))
          from qualifiers in QualifierGrammar.Qualifier.XMany()
          select (actors, body, qualifiers))
         .Spanned(static (span, c) => c.body is RuleBodySyntax rule

@@ -145,11 +145,15 @@ internal static class QualifierGrammar
     private static readonly Parser<QualifierSyntax> LaterQualifier =
         Later<QualifierSyntax>(Words.AcceptedFinding, NameKinds.Attribute, Keyword.Accept);
 
-    /// <summary>One qualifier.</summary>
-    public static readonly Parser<QualifierSyntax> Qualifier = OneOf(
+    private static readonly Parser<QualifierSyntax> Any = OneOf(
         LaterQualifier, Where, When, Unless, Evidence, Distinct, To, By, MayDelegateTo, Matching, ExtendableBy, Grace,
         CountingFirstDay, MonthEndsKept, ExclusiveWith, From, Until, Anchored, PartialPeriods,
-        As, Overrides, Quotation, Note, Attribute).Called(Words.Qualifier);
+        As, Overrides, Quotation, Note, Attribute);
+
+    /// <summary>One qualifier.</summary>
+    public static readonly Parser<QualifierSyntax> Qualifier = ((Parser<QualifierSyntax>)(static input =>
+        // Most clauses end here: there is nothing to try.
+        ((TokenInput)input).AtEnd ? Result.Failure<QualifierSyntax>(input, "", []) : Any(input))).Called(Words.Qualifier);
 
     private static Parser<Keyword> Start(Keyword keyword) => WordUnlessName(keyword, NameKinds.Attribute);
 

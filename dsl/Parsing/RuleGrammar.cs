@@ -97,7 +97,7 @@ internal static class RuleGrammar
     public static Declaration? DeclaredGround(StatementSource statement)
     {
         var colon = Array.FindIndex(statement.Tokens, static t => t.IsSign(":"));
-        if (colon < 0)
+        if (colon < 0 || KeywordTable.Match(Keyword.Ground, statement.Tokens, colon + 1) == 0)
             return null;
         var name = (from word in Word(Keyword.Ground) from names in Declared(Keyword.When) from next in Word(Keyword.When) select names)(statement.At(colon + 1));
         return name.WasSuccessful ? new Declaration(NameKinds.Ground, name.Value, statement.File) : null;

@@ -112,6 +112,19 @@ internal static class Terminals
         };
     }
 
+    /// <summary>Tries a parser only where one of the words stands that can begin it.</summary>
+    public static Parser<T> StartingWith<T>(this Parser<T> parser, params Keyword[] words) => input =>
+    {
+        var at = (TokenInput)input;
+        foreach (var word in words)
+        {
+            if (KeywordTable.Match(word, at.Statement.Tokens, at.Position) > 0)
+                return parser(input);
+        }
+
+        return Result.Failure<T>(at, "", []);
+    };
+
     /// <summary>The beginning of a part of the language that is not stated yet: noted, and never accepted.</summary>
     public static Parser<T> Later<T>(BilingualText kind, NameKinds kinds, params Keyword[] keywords) => input =>
     {

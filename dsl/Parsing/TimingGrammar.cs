@@ -38,7 +38,7 @@ internal static class TimingGrammar
     public static readonly Parser<WindowSyntax> Window =
         (from per in Word(Keyword.Per)
          from window in OneOf(
-             CaseAhead().Then(static _ => Word(Keyword.Case)).Select(static _ => new WindowSyntax(default, null, default) { IsCase = true }),
+             Looking(Keyword.Case, WordUnlessName(Keyword.Case, NameKinds.Times)).Then(static _ => Word(Keyword.Case)).Select(static _ => new WindowSyntax(default, null, default) { IsCase = true }),
              TimeGrammar.Period)
          select window).Spanned(static (span, w) => w with { Span = span }).Called(Words.Window);
 
@@ -74,6 +74,11 @@ internal static class TimingGrammar
         from apart in Word(Keyword.Apart)
         select length;
 
+    private static readonly Parser<IOption<SpanSyntax>> Spacing = Looking(Keyword.AtLeast, Apart).Then(static _ => Apart).XOptional();
+
+    private static readonly Parser<BoundSyntax?> BoundAfterWindow = Looking(Keyword.Between, Season).Or(Looking(Keyword.AtLeast, Apart))
+        .Select(static _ => (BoundSyntax?)null).Or(Bound.XOptional().Select(static b => (BoundSyntax?)b.GetOrDefault()));
+
     private static readonly Parser<YearParity> Years = OneOf(
         Word(Keyword.EachEvenYear).Return(YearParity.Even),
         Word(Keyword.EachOddYear).Return(YearParity.Odd),
@@ -96,12 +101,16 @@ internal static class TimingGrammar
         from trigger in TimeGrammar.Trigger
         select trigger;
 
-    private static readonly Parser<TimingSyntax> BeforeEvent = OneOf(
-        Ahead(
-            from least in WordUnlessName(Keyword.AtLeastBefore, NameKinds.Attribute) from length in TimeGrammar.Length from before in Word(Keyword.Before) select before,
+    // `at least 10 days before` against the bound `at least 10 per year`.
+    private static readonly Parser<TimingSyntax> AtLeastBefore = Looking(
+        Keyword.AtLeastBefore,
+        from least in WordUnlessName(Keyword.AtLeastBefore, NameKinds.Attribute) from length in TimeGrammar.Length from before in Word(Keyword.Before) select before)
+        .Then(static _ =>
             (from least in Word(Keyword.AtLeastBefore) from length in TimeGrammar.Length from trigger in BeforeTrigger select (length, trigger))
-                .Spanned(static (span, b) => (TimingSyntax)new TimingSyntax.Before(span, BeforeKind.AtLeast, b.length, b.trigger))),
-        BeforeTrigger.Spanned(static (span, t) => (TimingSyntax)new TimingSyntax.Before(span, BeforeKind.Earlier, null, t)));
+                .Spanned(static (span, b) => (TimingSyntax)new TimingSyntax.Before(span, BeforeKind.AtLeast, b.length, b.trigger)));
+
+    private static readonly Parser<TimingSyntax> BeforeEvent =
+        BeforeTrigger.Spanned(static (span, t) => (TimingSyntax)new TimingSyntax.Before(span, BeforeKind.Earlier, null, t));
 
     private static readonly Parser<InstantSyntax> OfInstant =
         from of in WordUnlessName(Keyword.OfInstant, NameKinds.Attribute)
@@ -147,16 +156,16 @@ internal static class TimingGrammar
 
     private static readonly Parser<TimingSyntax> WindowFirst =
         (from window in Window
-         from bound in SeasonAhead().Or(ApartAhead()).Select(static _ => (BoundSyntax?)null).Or(Bound.XOptional().Select(static b => b.GetOrDefault()))
+         from bound in BoundAfterWindow
          from season in Season.XOptional()
-         from apart in ApartAhead().Then(static _ => Apart).XOptional()
+         from apart in Spacing
          select (bound, window, season, apart))
         .Spanned(static (span, c) => (TimingSyntax)new TimingSyntax.Count(span, c.bound, c.window, c.season.GetOrDefault(), c.apart.GetOrDefault()));
 
     private static readonly Parser<TimingSyntax> AfterBound = OneOf(
         (from window in Window
          from season in Season.XOptional()
-         from apart in ApartAhead().Then(static _ => Apart).XOptional()
+         from apart in Spacing
          select (window, season, apart))
             .Spanned(static (span, c) => (TimingSyntax)new TimingSyntax.Count(span, null, c.window, c.season.GetOrDefault(), c.apart.GetOrDefault())),
         Stretch.Select(static s => (TimingSyntax)new TimingSyntax.Sliding(s.Span, null!, s)),
@@ -175,7 +184,8 @@ internal static class TimingGrammar
         });
 
     /// <summary>One timing.</summary>
-    public static readonly Parser<TimingSyntax> Timing = OneOf(WindowFirst, FirstThen, Every, BeforeDate, BeforeEvent, Within, By, BoundFirst).Called(Words.Timing);
+    public static readonly Parser<TimingSyntax> Timing = OneOf(
+        WindowFirst, AtLeastBefore, BoundFirst, FirstThen, Every, BeforeDate, BeforeEvent, Within, By).Called(Words.Timing);
 
     private static readonly Parser<(Keyword Joint, TimingSyntax Timing)> Next =
         from joint in WordUnlessName(Keyword.And, NameKinds.Attribute).XOr(WordUnlessName(Keyword.Or, NameKinds.Attribute))
@@ -253,21 +263,15 @@ internal static class TimingGrammar
         return result;
     };
 
-    private static Parser<bool> CaseAhead() => Looking(WordUnlessName(Keyword.Case, NameKinds.Times));
-
-    private static Parser<bool> SeasonAhead() => Looking(Season);
-
-    private static Parser<bool> ApartAhead() => Looking(Apart);
-
-    // Looks ahead without leaving a trace of what did not fit.
-    private static Parser<bool> Looking<T>(Parser<T> parser) => input =>
+    // Looks ahead without leaving a trace of what did not fit; only where the word stands that begins it.
+    private static Parser<bool> Looking<T>(Keyword start, Parser<T> parser) => input =>
     {
-        var statement = ((TokenInput)input).Statement;
-        var state = statement.Save();
+        var at = (TokenInput)input;
+        if (KeywordTable.Match(start, at.Statement.Tokens, at.Position) == 0)
+            return Result.Failure<bool>(input, "", []);
+        var state = at.Statement.Save();
         var found = parser(input).WasSuccessful;
-        statement.Restore(state);
+        at.Statement.Restore(state);
         return found ? Result.Success(true, input) : Result.Failure<bool>(input, "", []);
     };
-
-    private static Parser<T> Ahead<TAhead, T>(Parser<TAhead> look, Parser<T> parser) => Looking(look).Then(_ => parser);
 }
