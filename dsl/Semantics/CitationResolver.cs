@@ -60,10 +60,14 @@ internal sealed class CitationResolver
         return In(citation, file, rules.Select(static r => r.Section), new BilingualText("no accountability rule stands there", "该处没有问责规则"));
     }
 
-    /// <summary>Whether a citation names the interval that follows a first deadline: <c>chain.2</c> of the clause <c>chain</c>.</summary>
-    public bool IsIntervalOf(ImmutableArray<int> found, CitationSyntax citation) =>
-        found.Length == 1 && citation is { Path.IsEmpty: true, Label.Value: { } written } && clauses[found[0]].Body is FirstThenBody
-        && NameKey.Of(written) == NameKey.Of(clauses[found[0]].Citation.Clause + ".2");
+    /// <summary>Which timing of <c>first …, then …</c> a citation names: 1 by the clause's label, 2 by its label with <c>.2</c>; 0 for any.</summary>
+    public int TimingOf(ImmutableArray<int> found, CitationSyntax citation)
+    {
+        if (found.Length != 1 || citation is not { Path.IsEmpty: true, Label.Value: { } written } || clauses[found[0]].Body is not FirstThenBody)
+            return 0;
+        var label = clauses[found[0]].Citation.Clause;
+        return NameKey.Of(written) == NameKey.Of(label) ? 1 : NameKey.Of(written) == NameKey.Of(label + ".2") ? 2 : 0;
+    }
 
     /// <summary>Of the clauses of a section the one with a number or label; an error and none when there is none.</summary>
     public ImmutableArray<int> Narrow(ImmutableArray<int> section, StringSyntax clause, SourceFile file)

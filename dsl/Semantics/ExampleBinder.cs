@@ -152,7 +152,7 @@ internal sealed class ExampleBinder(SymbolBinder symbols, RulebookSettings setti
         if (finding.Of is not null)
             Known(finding.Of, file, ids);
         var clauses = resolver.Exactly(resolver.Clauses(finding.Citation, file), finding.Citation);
-        var timing = resolver.IsIntervalOf(clauses, finding.Citation) ? 2 : 0;
+        var timing = resolver.TimingOf(clauses, finding.Citation);
         if (finding.Clause is { } clause && !clauses.IsEmpty)
             clauses = resolver.Narrow(clauses, clause, file);
         return new FindingExpectation(

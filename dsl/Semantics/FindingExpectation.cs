@@ -11,6 +11,6 @@ public sealed record FindingExpectation(
     string Text, EquatableArray<int> Clauses, string Subject, string Target, EquatableArray<WindowVerdict> Verdicts, CivilDate At)
     : ExampleExpectation(Text, Subject, At)
 {
-    /// <summary>Two for the interval that follows a first deadline (<c>review.2</c>); else zero for any.</summary>
+    /// <summary>Which timing of <c>first …, then …</c>: 1 by its label, 2 by its label with <c>.2</c>; 0 for any.</summary>
     public int Timing { get; init; }
 }

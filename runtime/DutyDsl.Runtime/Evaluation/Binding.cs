@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DutyDsl.Calendar;
 using DutyDsl.Duties;
+using DutyDsl.Evaluation.Kinds;
 using DutyDsl.Facts;
 using DutyDsl.Text;
 
@@ -14,6 +15,7 @@ internal sealed class Binding
     private readonly string?[] parameters;
     private readonly bool[] parameterUsed;
     private readonly Dictionary<(PlanPeriod Period, int From), PeriodGrid> grids = [];
+    private Clock? clock;
     private int[]? childStarts;
     private int[]? children;
 
@@ -55,6 +57,9 @@ internal sealed class Binding
     public int[] AttributeOf { get; }
 
     public int EarliestTenure { get; }
+
+    /// <summary>Instants of the rulebook's time zone.</summary>
+    public Clock Clock => clock ??= new Clock(Plan.TimeZone);
 
     public ImmutableArray<BoundClause> Clauses { get; }
 
@@ -145,6 +150,28 @@ internal sealed class Binding
         return children.AsSpan(childStarts[subject]..childStarts[subject + 1]);
     }
 
+    /// <summary>The activities of the vocabulary that count as one of the plan under a condition of the record; null: always.</summary>
+    public Dictionary<int, PlanCondition?> CountsAs(int activity)
+    {
+        var under = new Dictionary<int, PlanCondition?>();
+        foreach (var countsAs in Plan.CountsAs)
+        {
+            if (!Plan.Activities[countsAs.As].Ancestors.Contains(activity))
+                continue;
+            var kinds = KindsOf(countsAs.Activity);
+            for (var i = 0; i < kinds.Length; i++)
+            {
+                if (!kinds[i])
+                    continue;
+                under[i] = !under.TryGetValue(i, out var other) ? countsAs.Where
+                    : other is null || countsAs.Where is null ? null
+                    : new PlanCondition.Any([other, countsAs.Where]);
+            }
+        }
+
+        return under;
+    }
+
     /// <summary>The periods of a grid from that of a day to that of the evaluation date.</summary>
     public PeriodGrid GridOf(PlanPeriod period, int from)
     {
@@ -187,20 +214,17 @@ internal sealed class Binding
         var grid = shape.IsPlainCount && from <= to ? GridOver(((PlanDuty.Recurring)clause.Duty).Period, from, to, clause.From.DayNumber) : null;
         var counts = KindsOf(shape.Activities.AsSpan());
         var conditional = new Dictionary<int, PlanCondition>();
-        foreach (var countsAs in Plan.CountsAs)
+        foreach (var activity in shape.Activities)
         {
-            if (!shape.Activities.Any(asked => Plan.Activities[countsAs.As].Ancestors.Contains(asked)))
-                continue;
-            var kinds = KindsOf(countsAs.Activity);
-            for (var i = 0; i < counts.Length; i++)
+            foreach (var (own, where) in CountsAs(activity))
             {
-                if (!kinds[i] || (counts[i] && !conditional.ContainsKey(i)))
+                if (counts[own] && !conditional.ContainsKey(own))
                     continue;
-                counts[i] = true;
-                if (countsAs.Where is null)
-                    conditional.Remove(i);
+                counts[own] = true;
+                if (where is null)
+                    conditional.Remove(own);
                 else
-                    conditional[i] = conditional.TryGetValue(i, out var other) ? new PlanCondition.Any([other, countsAs.Where]) : countsAs.Where;
+                    conditional[own] = conditional.TryGetValue(own, out var other) ? new PlanCondition.Any([other, where]) : where;
             }
         }
 

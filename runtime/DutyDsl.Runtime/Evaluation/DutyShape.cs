@@ -38,7 +38,11 @@ internal sealed record DutyShape(
             Reads = d.Extension is { } extension ? [extension.Activity, .. Instants(d.Of)] : [.. Instants(d.Of)],
         },
         PlanDuty.Before d => Plain(d.Activities, d.Targets) with { Triggers = [d.Event] },
-        PlanDuty.Dated d => Plain(d.Activities, d.Targets) with { Bound = d.Bound },
+        PlanDuty.Dated d => Plain(d.Activities, d.Targets) with
+        {
+            Bound = d.Bound,
+            Reads = [.. Amounts(d.Bound.Minimum?.Of?.Amount), .. Amounts(d.Bound.Maximum?.Of?.Amount)],
+        },
         PlanDuty.Sliding d => Plain(d.Activities, d.Targets) with
         {
             Bound = d.Bound,

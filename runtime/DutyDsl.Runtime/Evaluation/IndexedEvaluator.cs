@@ -36,6 +36,7 @@ internal sealed class IndexedEvaluator
         this.index = index;
         subjectConditions = new SubjectConditions(binding, index);
         recordConditions = new RecordConditions(binding, subjectConditions);
+        subjectConditions.Records = recordConditions;
         relations = new TargetRelations(binding, index);
         recipients = new Recipients(binding);
         uncertain = new UncertainRecords?[binding.Clauses.Length];

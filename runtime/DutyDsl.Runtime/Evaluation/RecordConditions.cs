@@ -1,5 +1,6 @@
 using System.Globalization;
 using DutyDsl.Duties;
+using DutyDsl.Evaluation.Kinds;
 using DutyDsl.Facts;
 using DutyDsl.Text;
 using ValueType = DutyDsl.Duties.ValueType;
@@ -38,7 +39,9 @@ internal sealed class RecordConditions(Binding binding, SubjectConditions subjec
             case PlanCondition.Field field:
                 return Field(field, record);
             default:
-                return Days(condition, tenure).On(binding.Ledger.Records.Day.Span[record]);
+                return LooksBack(condition)
+                    ? subjects.At(condition, tenure, binding.Clock.ActOf(binding.Ledger.Records, record), other => other != record)
+                    : Days(condition, tenure).On(binding.Ledger.Records.Day.Span[record]);
         }
     }
 
@@ -73,6 +76,17 @@ internal sealed class RecordConditions(Binding binding, SubjectConditions subjec
                 return Days(condition, tenure);
         }
     }
+
+    /// <summary>Whether a condition looks back from an instant, or past the record it is asked about.</summary>
+    public static bool LooksBack(PlanCondition condition) => condition switch
+    {
+        PlanCondition.All all => all.Parts.Any(LooksBack),
+        PlanCondition.Any any => any.Parts.Any(LooksBack),
+        PlanCondition.Not not => LooksBack(not.Operand),
+        PlanCondition.Since => true,
+        PlanCondition.Recent recent => Lengths.IsOfClock(recent.Within),
+        _ => false,
+    };
 
     private DayTruth Days(PlanCondition condition, int tenure)
     {

@@ -164,6 +164,13 @@ internal static class RelevantActivities
         var kinds = binding.KindsOf(activity);
         for (var i = 0; i < read.Length; i++)
             read[i] |= kinds[i];
+        foreach (var (own, where) in binding.CountsAs(activity))
+        {
+            if (read[own])
+                continue;
+            read[own] = true;
+            Add(binding, where, read);
+        }
     }
 
     private static void Mark(bool[] read, int activity)

@@ -9,7 +9,12 @@ namespace DutyDsl.Evaluation;
 internal sealed class SubjectConditions(Binding binding, RecordIndex index)
 {
     private readonly Dictionary<int, (bool[] Kinds, UncertainRecords Uncertain)> activities = [];
+    private readonly Dictionary<int, Dictionary<int, PlanCondition?>> countsAs = [];
+    private readonly HashSet<(int Activity, int Record)> asking = [];
     private readonly List<UncertainRecord> uncertain = [];
+
+    /// <summary>The conditions of records, which those of <c>counts as</c> are.</summary>
+    public RecordConditions? Records { get; set; }
 
     /// <summary>The days on which <paramref name="condition"/> holds; null holds always.</summary>
     /// <param name="condition">The condition.</param>
@@ -36,11 +41,11 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
             case PlanCondition.Cell cell:
                 return DayTruth.Of(binding.Roles.Satisfies(binding.Roles.Of[tenure], cell.Value));
             case PlanCondition.Holds holds:
-                return Holding(holds.Activity, binding.Ledger.Tenures.Subject[tenure], joins);
+                return Holding(holds.Activity, tenure, joins);
             case PlanCondition.Recent recent:
-                return Recent(recent, binding.Ledger.Tenures.Subject[tenure], joins);
+                return Recent(recent, tenure, joins);
             case PlanCondition.Since since:
-                return Since(since, binding.Ledger.Tenures.Subject[tenure], joins);
+                return Since(since, tenure, joins);
             case PlanCondition.Amounts amounts:
                 return Amounts(amounts, binding.Ledger.Tenures.Subject[tenure]);
             default:
@@ -49,15 +54,137 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         }
     }
 
-    private DayTruth Holding(int activity, int subject, Func<int, bool>? joins)
+    /// <summary>
+    /// Whether a condition holds for a record on its day. Lengths on the clock compare instants; the record itself is
+    /// not one of those a condition looks back at.
+    /// </summary>
+    public Truth At(PlanCondition? condition, int tenure, in Act act, Func<int, bool> joins)
     {
+        switch (condition)
+        {
+            case PlanCondition.All all:
+                var both = Truth.True;
+                foreach (var part in all.Parts)
+                    both = both.And(At(part, tenure, act, joins));
+                return both;
+            case PlanCondition.Any any:
+                var either = Truth.False;
+                foreach (var part in any.Parts)
+                    either = either.Or(At(part, tenure, act, joins));
+                return either;
+            case PlanCondition.Not not:
+                return At(not.Operand, tenure, act, joins).Not();
+            case PlanCondition.Recent recent when Length(recent.Within) is { } within && Lengths.IsOfClock(within):
+                return OnClock(recent, Lengths.Ticks(within), tenure, act, joins);
+            case PlanCondition.Since { Happening.Kind: HappeningKind.Record } since when SinceAt(since, tenure, act, joins) is { } decided:
+                return decided;
+            default:
+                return Days(condition, tenure, joins).On(act.Day);
+        }
+    }
+
+    private Truth OnClock(PlanCondition.Recent recent, long within, int tenure, in Act act, Func<int, bool> joins)
+    {
+        var subject = binding.Ledger.Tenures.Subject[tenure];
+        var (kinds, quarantined) = Activity(recent.Activity);
+        int sure = 0, possible = 0;
+        foreach (var record in index.OfSubject(subject))
+        {
+            var counts = Is(recent.Activity, kinds, record, tenure);
+            if (counts == Truth.False || !joins(record))
+                continue;
+            var earlier = binding.Clock.ActOf(binding.Ledger.Records, record);
+            if (earlier.Earliest >= act.Latest || earlier.Latest < act.Earliest - within)
+                continue;
+            possible++;
+            if (counts == Truth.True && earlier.Latest <= act.Earliest && earlier.Earliest >= act.Latest - within)
+                sure++;
+        }
+
+        uncertain.Clear();
+        quarantined.Of(subject, -1, uncertain);
+        return sure >= recent.Count ? Truth.True : possible + uncertain.Count >= recent.Count ? Truth.Unknown : Truth.False;
+    }
+
+    // By instants, among earlier records only; null where bare dates leave the order open.
+    private Truth? SinceAt(PlanCondition.Since since, int tenure, in Act act, Func<int, bool> joins)
+    {
+        var (happened, _) = Activity(since.Happening.Activity);
+        var (counted, quarantined) = Activity(since.Activity);
+        var subject = binding.Ledger.Tenures.Subject[tenure];
+        uncertain.Clear();
+        quarantined.Of(subject, -1, uncertain);
+        if (uncertain.Count > 0)
+            return null;
+        var last = long.MinValue;
+        var earlier = new List<(int Record, Act Act)>();
+        foreach (var record in index.OfSubject(subject))
+        {
+            if (!joins(record))
+                continue;
+            var other = binding.Clock.ActOf(binding.Ledger.Records, record);
+            if (other.Earliest >= act.Latest)
+                continue;
+            if (other.Latest > act.Earliest)
+                return null;
+            earlier.Add((record, other));
+            var own = Is(since.Happening.Activity, happened, record, tenure);
+            if (own == Truth.Unknown)
+                return null;
+            if (own == Truth.True)
+                last = Math.Max(last, other.Latest);
+        }
+
+        if (last == long.MinValue)
+            return Truth.True;
+        var count = 0;
+        foreach (var (record, other) in earlier)
+        {
+            var own = Is(since.Activity, counted, record, tenure);
+            if (own == Truth.Unknown || (own == Truth.True && other.Earliest < last && other.Latest > last))
+                return null;
+            if (own == Truth.True && other.Earliest > last)
+                count++;
+        }
+
+        return TruthLogic.Of(count >= since.Count);
+    }
+
+    /// <summary>Whether a record is of an activity of the plan, itself or by counting as it.</summary>
+    public Truth IsOf(int activity, int record, int tenure) => Is(activity, Activity(activity).Kinds, record, tenure);
+
+    // Whether a record is of an activity, itself or by counting as it. A condition that comes back to the same question
+    // is left open.
+    private Truth Is(int activity, bool[] kinds, int record, int tenure)
+    {
+        var own = binding.Ledger.Records.Activity.Span[record];
+        if (kinds[own])
+            return Truth.True;
+        if (binding.Plan.CountsAs.IsEmpty)
+            return Truth.False;
+        if (!countsAs.TryGetValue(activity, out var under))
+            countsAs.Add(activity, under = binding.CountsAs(activity));
+        if (!under.TryGetValue(own, out var where))
+            return Truth.False;
+        if (where is null)
+            return Truth.True;
+        if (Records is null || !asking.Add((activity, record)))
+            return Truth.Unknown;
+        var truth = Records.Of(where, record, tenure);
+        asking.Remove((activity, record));
+        return truth;
+    }
+
+    private DayTruth Holding(int activity, int tenure, Func<int, bool>? joins)
+    {
+        var subject = binding.Ledger.Tenures.Subject[tenure];
         var (kinds, quarantined) = Activity(activity);
         var records = binding.Ledger.Records;
         var isState = binding.Plan.Activities[activity].Kind == ActivityKind.State;
         var spans = new List<DaySpan>();
         foreach (var record in index.OfSubject(subject))
         {
-            if (kinds[records.Activity.Span[record]] && joins?.Invoke(record) != false)
+            if (Is(activity, kinds, record, tenure) == Truth.True && joins?.Invoke(record) != false)
                 spans.Add(new DaySpan(records.Day.Span[record], isState && !records.Until.IsEmpty ? records.Until.Span[record] : DaySet.LastDay));
         }
 
@@ -72,8 +199,9 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         return new DayTruth(sure, sure.Union(DaySet.Of(possible)));
     }
 
-    private DayTruth Recent(PlanCondition.Recent recent, int subject, Func<int, bool>? joins)
+    private DayTruth Recent(PlanCondition.Recent recent, int tenure, Func<int, bool>? joins)
     {
+        var subject = binding.Ledger.Tenures.Subject[tenure];
         if (Length(recent.Within) is not { } within)
             return DayTruth.Open;
         var (kinds, quarantined) = Activity(recent.Activity);
@@ -81,7 +209,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         var seen = new List<DaySpan>();
         foreach (var record in index.OfSubject(subject))
         {
-            if (kinds[records.Activity.Span[record]] && joins?.Invoke(record) != false)
+            if (Is(recent.Activity, kinds, record, tenure) == Truth.True && joins?.Invoke(record) != false)
                 seen.Add(Seen(records.Day.Span[record], within, subject));
         }
 
@@ -149,14 +277,15 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
     }
 
     // True before any happening; from one on, once enough records follow it. What lies on one day may be in either order.
-    private DayTruth Since(PlanCondition.Since since, int subject, Func<int, bool>? joins)
+    private DayTruth Since(PlanCondition.Since since, int tenure, Func<int, bool>? joins)
     {
+        var subject = binding.Ledger.Tenures.Subject[tenure];
         var (kinds, quarantined) = Activity(since.Activity);
         var records = binding.Ledger.Records;
         var acts = new List<int>();
         foreach (var record in index.OfSubject(subject))
         {
-            if (kinds[records.Activity.Span[record]] && joins?.Invoke(record) != false)
+            if (Is(since.Activity, kinds, record, tenure) == Truth.True && joins?.Invoke(record) != false)
                 acts.Add(records.Day.Span[record]);
         }
 
@@ -166,7 +295,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         foreach (var record in uncertain)
             possibleActs.Add(record.Day == UncertainRecord.Unreadable ? 0 : record.Day);
         possibleActs.Sort();
-        var happenings = DaysOf(since.Happening, subject, joins);
+        var happenings = DaysOf(since.Happening, tenure, joins);
         if (happenings.Count == 0)
             return DayTruth.Always;
         var anyUnreadable = uncertain.Exists(static u => u.Day == UncertainRecord.Unreadable);
@@ -178,13 +307,15 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
             possible.Add(new DaySpan(0, happenings[0]));
         }
 
+        // A period starts after the last day of the one before.
+        var edge = since.Happening.Kind == HappeningKind.PeriodStart ? 0 : 1;
         for (var i = 0; i < happenings.Count; i++)
         {
             var from = happenings[i];
             var next = i + 1 < happenings.Count ? happenings[i + 1] : DaySet.LastDay + 1;
             var after = acts.Where(day => day > from).Skip(since.Count - 1).Cast<int?>().FirstOrDefault();
-            if (after is { } done && done + 1 <= next - 1)
-                sure.Add(new DaySpan(done + 1, next - 1));
+            if (after is { } done && done + 1 <= next - edge)
+                sure.Add(new DaySpan(done + 1, next - edge));
             var maybe = anyUnreadable ? from : possibleActs.Where(day => day >= from).Skip(since.Count - 1).Cast<int?>().FirstOrDefault();
             if (maybe is { } could && could <= Math.Min(next, DaySet.LastDay))
                 possible.Add(new DaySpan(could, Math.Min(next, DaySet.LastDay)));
@@ -194,15 +325,16 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         return new DayTruth(certain, certain.Union(DaySet.Of(possible)));
     }
 
-    private List<int> DaysOf(PlanHappening happening, int subject, Func<int, bool>? joins)
+    private List<int> DaysOf(PlanHappening happening, int tenure, Func<int, bool>? joins)
     {
+        var subject = binding.Ledger.Tenures.Subject[tenure];
         var days = new SortedSet<int>();
         if (happening.Kind == HappeningKind.Record)
         {
             var (kinds, _) = Activity(happening.Activity);
             foreach (var record in index.OfSubject(subject))
             {
-                if (kinds[binding.Ledger.Records.Activity.Span[record]] && joins?.Invoke(record) != false)
+                if (Is(happening.Activity, kinds, record, tenure) != Truth.False && joins?.Invoke(record) != false)
                     days.Add(binding.Ledger.Records.Day.Span[record]);
             }
         }

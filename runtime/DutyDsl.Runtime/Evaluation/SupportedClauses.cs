@@ -25,6 +25,12 @@ internal static class SupportedClauses
             return "by";
         if (!clause.ExclusiveWith.IsEmpty)
             return "exclusive with";
+        if (clause.Duty is not (PlanDuty.Recurring or PlanDuty.Dated) && DutyShape.Of(clause.Duty).Bound is { } bound
+            && (bound.Minimum?.Of ?? bound.Maximum?.Of) is not null)
+        {
+            return "a percentage in a duty of this kind";
+        }
+
         return Unsupported(clause.Where) ?? Unsupported(clause.When) ?? Unsupported(clause.Unless)
             ?? DutyShape.Of(clause.Duty).Triggers.Select(static t => Unsupported(t.Where)).FirstOrDefault(static what => what is not null);
     }

@@ -11,18 +11,26 @@ internal sealed class AmountFolds(KindContext context)
 {
     private Binding Binding => context.Binding;
 
-    /// <summary>The first day on which a measure reads more than <paramref name="above"/> over its value on a day; past the last day there is when it never does.</summary>
-    public int FirstAbove(Series series, int measure, int day, Fraction above)
+    /// <summary>The value of a measure on a day: the latest reading up to it, else the first; null without any.</summary>
+    public decimal? ReadingOn(Series series, int measure, int day)
     {
-        decimal? start = null;
+        decimal? reading = null;
         foreach (var (on, value) in Readings(SubjectOf(series), measure))
         {
-            if (on <= day)
-                start = value;
-            else if (start is { } from && ExactNumbers.Compare(value - from, above) > 0)
+            if (reading is null || on <= day)
+                reading = value;
+        }
+
+        return reading;
+    }
+
+    /// <summary>The first day after another on which a measure reads more than a value; past the last day there is when it never does.</summary>
+    public int FirstAbove(Series series, int measure, int after, decimal value)
+    {
+        foreach (var (on, reading) in Readings(SubjectOf(series), measure))
+        {
+            if (on > after && reading > value)
                 return on;
-            else
-                start ??= value;
         }
 
         return DaySet.LastDay;

@@ -34,7 +34,8 @@ internal sealed class CountJudge(KindContext context) : KindJudge(context)
         return judged;
     }
 
-    private Judged Judge(Series series, PlanDuty.Recurring duty, RequiredCount part, List<Act> acts, DaySet bound, int start, int end)
+    /// <summary>The finding of one window: what its days ask, what of the acts counts.</summary>
+    public Judged Judge(Series series, PlanDuty.Recurring duty, RequiredCount part, List<Act> acts, DaySet bound, int start, int end)
     {
         var minimum = Number(series, duty.Bound.Minimum, part.Minimum, bound);
         var maximum = Number(series, duty.Bound.Maximum, part.Maximum, bound);

@@ -20,6 +20,11 @@ internal sealed class DatedJudge(KindContext context) : KindJudge(context)
             if (bound.IsEmpty || bound.First > AsOf || series.Clause.Asked(bound.Length, last - first + 1) is not { } asked)
                 continue;
             var counted = acts.Where(a => bound.Contains(a.Day)).ToList();
+            if (duty.Bound.Minimum?.Of is not null || duty.Bound.Maximum?.Of is not null)
+            {
+                judged.Add(new CountJudge(Context).Judge(series, AsCount(duty), asked.Required, counted, bound, first, last));
+                continue;
+            }
             var verdict = series.Clause.IsOpen ? Verdict.Unassessed : asked.Of(asked.Zone((long)counted.Count), AsOf > bound.Last);
             if (verdict == Verdict.Breached)
                 verdict = BreachOver(series, bound);
@@ -28,6 +33,10 @@ internal sealed class DatedJudge(KindContext context) : KindJudge(context)
 
         return judged;
     }
+
+    // Shares are counted the same way in any window.
+    private static PlanDuty.Recurring AsCount(PlanDuty.Dated duty) => new(
+        duty.Activities, duty.Targets, duty.Bound, CountMeasure.Records, -1, "", new PlanPeriod(CalendarUnit.Year, 1, null), null);
 
     private IEnumerable<(int First, int Last)> Windows(Series series, PlanDuty.Dated duty, DaySet days)
     {

@@ -42,10 +42,10 @@ internal sealed class IntervalJudge(KindContext context) : KindJudge(context)
         while (next < acts.Count && acts[next].Day < (start is { } given ? given + 1 : bound.First))
             next++;
         var s = start ?? (next > 0 ? acts[next - 1].Day : bound.First);
+        var reading = every.Measure >= 0 ? Context.Amounts.ReadingOn(series, every.Measure, s) : null;
         while (true)
         {
-            var deadline = Deadline(series, duty, s, every);
-            var last = duty.Grace is { Kind: not GraceKind.Early } late ? Context.Lengths.After(Math.Min(deadline, DaySet.LastDay), Context.Lengths.Resolve(late.Length)!) : deadline;
+            var (deadline, last) = every.Measure >= 0 ? Measured(series, duty, s, start: reading, every) : Timed(duty, s, every);
             var closing = next < acts.Count ? acts[next] : (Act?)null;
             if (closing is { } inTime && inTime.Day <= last)
             {
@@ -53,7 +53,10 @@ internal sealed class IntervalJudge(KindContext context) : KindJudge(context)
                     return;
                 next = AfterDay(acts, next);
                 judged.Add(new Judged(Finding(series, s, Math.Min(deadline, DaySet.LastDay), Math.Min(last, DaySet.LastDay), Verdict.Met, Once, 1), Cited([inTime])));
-                s = StartsNext(duty, inTime.Day, deadline);
+                reading = every.Measure < 0 ? null
+                    : inTime.Day >= deadline && reading is { } from0 ? from0 + Length(every)
+                    : Context.Amounts.ReadingOn(series, every.Measure, inTime.Day);
+                s = every.Measure >= 0 ? inTime.Day : StartsNext(duty, inTime.Day, deadline);
                 continue;
             }
 
@@ -71,9 +74,32 @@ internal sealed class IntervalJudge(KindContext context) : KindJudge(context)
             if (closing is not { } late2 || late2.Day > bound.Last)
                 return;
             s = late2.Day;
+            reading = every.Measure >= 0 ? Context.Amounts.ReadingOn(series, every.Measure, s) : null;
             next = AfterDay(acts, next);
         }
     }
+
+    private (int Deadline, int Last) Timed(PlanDuty.Interval duty, int s, PlanSpan every)
+    {
+        var deadline = Context.Lengths.After(s, every, monthEndsKept: duty.MonthEndsKept);
+        return (deadline, duty.Grace is { Kind: not GraceKind.Early } late
+            ? Context.Lengths.After(Math.Min(deadline, DaySet.LastDay), Context.Lengths.Resolve(late.Length)!)
+            : deadline);
+    }
+
+    // Use over the length counts in the next interval, up to what the grace allows.
+    private (int Deadline, int Last) Measured(Series series, PlanDuty.Interval duty, int s, decimal? start, PlanSpan every)
+    {
+        if (start is not { } from)
+            return (DaySet.LastDay, DaySet.LastDay);
+        var limit = from + Length(every);
+        var deadline = Context.Amounts.FirstAbove(series, every.Measure, s, limit);
+        return (deadline, duty.Grace is { Kind: not GraceKind.Early } late
+            ? Context.Amounts.FirstAbove(series, every.Measure, s, limit + Length(Context.Lengths.Resolve(late.Length)!))
+            : deadline);
+    }
+
+    private static decimal Length(PlanSpan span) => (decimal)span.Count.Numerator / span.Count.Denominator;
 
     // Several acts of one day close and start one interval.
     private static int AfterDay(List<Act> acts, int position)
@@ -83,10 +109,6 @@ internal sealed class IntervalJudge(KindContext context) : KindJudge(context)
             position++;
         return position;
     }
-
-    private int Deadline(Series series, PlanDuty.Interval duty, int s, PlanSpan every) => every.Measure >= 0
-        ? Context.Amounts.FirstAbove(series, every.Measure, s, every.Count)
-        : Context.Lengths.After(s, every, monthEndsKept: duty.MonthEndsKept);
 
     // A record within the grace counts as made on the deadline.
     private int StartsNext(PlanDuty.Interval duty, int made, int deadline)

@@ -14,7 +14,7 @@ internal sealed class KindContext
         this.evaluator = evaluator;
         Binding = binding;
         Lookup = lookup;
-        Clock = new Clock(binding.Plan.TimeZone);
+        Clock = binding.Clock;
         Lengths = new Lengths(binding, Clock);
         Happenings = new Happenings(this);
         Amounts = new AmountFolds(this);

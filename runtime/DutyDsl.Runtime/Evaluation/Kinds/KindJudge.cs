@@ -79,12 +79,17 @@ internal abstract class KindJudge(KindContext context)
     /// <summary>The verdict of a breach that an exception may excuse, asked on the day of what happened and in its case.</summary>
     protected Verdict BreachFor(Series series, in Occasion occasion, ImmutableArray<PlanMatching> matching)
     {
-        if (series.Clause.Clause.Unless is null || (occasion.Case < 0 && matching.IsEmpty))
+        if (series.Clause.Clause.Unless is null)
+            return Verdict.Breached;
+        if (occasion.Case < 0 && matching.IsEmpty && !RecordConditions.LooksBack(series.Clause.Clause.Unless))
             return BreachOn(series, occasion.Day);
         var what = occasion;
-        var excused = Context.Lookup.SubjectConditions.Days(
-            series.Clause.Clause.Unless, series.Tenure, record => Joining.MayJoin(Binding, what, record, matching));
-        return excused.On(occasion.Day) switch
+        var act = new Act(occasion.Record, occasion.Day, occasion.Earliest, occasion.Latest);
+        return Context.Lookup.SubjectConditions.At(
+            series.Clause.Clause.Unless,
+            series.Tenure,
+            act,
+            record => record != what.Record && Joining.MayJoin(Binding, what, record, matching)) switch
         {
             Truth.True => Verdict.Excused,
             Truth.Unknown => Verdict.Undetermined,

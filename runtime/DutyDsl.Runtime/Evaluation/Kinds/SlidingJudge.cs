@@ -87,11 +87,10 @@ internal sealed class SlidingJudge(KindContext context) : KindJudge(context)
         var restarts = new List<long>();
         if (duty.Since < 0)
             return restarts;
-        var kinds = Binding.KindsOf(duty.Since);
         var records = Binding.Ledger.Records;
         foreach (var record in Context.Lookup.Index.OfSubject(Binding.Ledger.Tenures.Subject[series.Tenure]))
         {
-            if (kinds[records.Activity.Span[record]] && Context.Lookup.RecordConditions.Of(duty.SinceWhere, record, series.Tenure) == Truth.True)
+            if (Context.Lookup.SubjectConditions.IsOf(duty.Since, record, series.Tenure) == Truth.True && Context.Lookup.RecordConditions.Of(duty.SinceWhere, record, series.Tenure) == Truth.True)
                 restarts.Add(Context.Clock.ActOf(records, record).Latest);
         }
 
