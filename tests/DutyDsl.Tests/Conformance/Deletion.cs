@@ -45,10 +45,10 @@ internal sealed record Deletion(TextSpan Span, string Instead = "")
                     .. count.Season is { } season ? [new Deletion(season.Span)] : Array.Empty<Deletion>(),
                     .. count.Apart is not null ? [new Deletion(Between((count.Season ?? (SyntaxNode)count.Window).Span.End, count.Span.End))] : Array.Empty<Deletion>(),
                 ];
-            case TimingSyntax.Every { For: not null } every:
-                return [new(Between(every.Length.Span.End, every.Span.End))];
-            case TimingSyntax.Within { Of: not null } within:
-                return [new(Between(within.Length.Span.End, within.Span.End))];
+            case TimingSyntax.Every every:
+                return [new(Between(every.Length.Span.End, every.Span.End)), .. Loosened(every.Length)];
+            case TimingSyntax.Within within:
+                return [new(Between(within.Length.Span.End, within.Span.End)), .. Loosened(within.Length)];
             case TimingSyntax.Before { Length: not null } before:
                 return [new(Between(before.Span.Start, before.Event.Span.Start), "before ")];
             case TimingSyntax.FirstThen both:
@@ -69,6 +69,10 @@ internal sealed record Deletion(TextSpan Span, string Instead = "")
                 return [];
         }
     }
+
+    /// <summary>A length so long that it never runs out; one that a parameter gives stays.</summary>
+    private static IEnumerable<Deletion> Loosened(SpanSyntax length) =>
+        length.Count is { } number ? [new(number.Span, "9999")] : [];
 
     private static IEnumerable<Deletion> OfTargets(ImmutableArray<NameSyntax> activities, ImmutableArray<TargetSyntax> targets) =>
         targets.Length == 0 ? [] : [new(Between(activities[^1].Span.End, targets[^1].Span.End)), .. Elements(targets)];

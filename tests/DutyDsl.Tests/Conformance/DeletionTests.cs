@@ -9,7 +9,7 @@ namespace DutyDsl.Tests.Conformance;
 /// <summary>
 /// Takes every qualifier, bound, timing, condition and list of targets out of the stated rows, one at a time: an example
 /// must fail, or the row does not show that the part means anything. <c>DUTYDSL_ALL_DELETIONS=1</c> tries them all, else
-/// every tenth row; <c>DUTYDSL_ACCEPT=1</c> with it writes the list of those no example notices.
+/// every tenth row; <c>DUTYDSL_ACCEPT=1</c> as well writes the list of those no example notices.
 /// </summary>
 public sealed class DeletionTests(ITestOutputHelper output)
 {
