@@ -65,6 +65,8 @@ internal static class Words
     public static readonly BilingualText EveryNeedsNumber = new("'every' needs a number, as in 'every 2 …'; for each period write 'per'", "“间隔不超过”需要数字，如“间隔不超过 2 ……”；按每个周期计请写“每”");
     public static readonly BilingualText MixedTimings = new("timings are joined all by 'and' or all by 'or'; write two clauses", "时间要求只能全用“并且”或全用“或者”连接，请分写为两个条款");
     public static readonly BilingualText PerCase = new("a count per case", "按案件计数");
+    public static readonly BilingualText ByOthers = new("an act by somebody else than the one bound (by)", "由受约束者以外的人作出的行为（由）");
+    public static readonly BilingualText Exclusive = new("a record that may serve only one of two clauses (exclusive with)", "只能用于两个条款之一的记录（不兼）");
     public static readonly BilingualText OtherRulebooks = new("a relation to another rulebook (refines) or a burden limit", "与其他规则的关系（细化）或负担上限");
     public static readonly BilingualText AcceptedFinding = new("a finding accepted in the text (accept …)", "在文本中接受的检查结果（接受……）");
     public static readonly BilingualText FindingCondition = new("a condition on findings (met …, breached …) outside accountability rules", "问责规则以外以认定结果为条件（满足……、违反……）");

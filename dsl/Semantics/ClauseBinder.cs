@@ -61,6 +61,13 @@ internal sealed class ClauseBinder(SymbolBinder symbols, RulebookSettings settin
             By = qualifiers.OfType<QualifierSyntax.By>().Select(q => symbols.PositionOf(q.Actor)).Distinct().ToEquatableArray(),
             ExclusiveWith = qualifiers.OfType<QualifierSyntax.ExclusiveWith>().SelectMany(q => Others(q, label, file)).Distinct().OrderBy(static c => c).ToEquatableArray(),
         };
+        foreach (var qualifier in qualifiers)
+        {
+            // No engine judges these yet: a rulebook that needs them must not pass.
+            if ((qualifier is QualifierSyntax.By && bodies.Any(static b => b is ResponseBody or BeforeBody)) || (qualifier is QualifierSyntax.ExclusiveWith && clause.ExclusiveWith.Count > 0))
+                diagnostics.Add(DutyRules.NotYetStated, file, qualifier.Span, qualifier is QualifierSyntax.By ? Words.ByOthers : Words.Exclusive);
+        }
+
         return
         [
             clause,
@@ -78,6 +85,7 @@ internal sealed class ClauseBinder(SymbolBinder symbols, RulebookSettings settin
         {
             diagnostics.Add(DutyRules.WrongValue, file, qualifier.Span, BilingualWords.Same(other.Value), new BilingualText(
                 "it is the clause's own label", "这是该条款自身的编号"));
+            return [];
         }
 
         return index.Find(qualifier.Clause, file, diagnostics);

@@ -42,6 +42,8 @@ public sealed class KindErrorTests
     [InlineData("plant: on accident, report extendable by 3 days on notice", "1,28 DUTY0030 'extendable by 3 days on notice' does not fit: there is no deadline after an event, 'within', to extend.")]
     [InlineData("plant: keep certificate distinct day", "1,25 DUTY0030 'distinct day' does not fit: only a count in periods can count distinct values.")]
     [InlineData("plant: inspection every 100 running hours grace 3 days", "1,49 DUTY0030 '3 days' does not fit: the interval is measured in running hours, and so is its grace.")]
+    [InlineData("plant: report per year exclusive with other", "1,24 DUTY0019 This is a record that may serve only one of two clauses (exclusive with), which this version does not state. To keep the place, write: untranslated \"…\" because \"…\".")]
+    [InlineData("plant: notice at least 10 days before meeting by office", "1,47 DUTY0019 This is an act by somebody else than the one bound (by), which this version does not state. To keep the place, write: untranslated \"…\" because \"…\".")]
     [InlineData("plant: report per year exclusive with others", "1,39 DUTY0044 No clause is cited as 'others'. Did you mean 'other'?")]
     [InlineData("plant: report per year exclusive with x as x", "1,24 DUTY0030 'x' does not fit: it is the clause's own label.")]
     [InlineData("plant: report within 3 days of late others", "1,37 DUTY0044 No clause is cited as 'others'. Did you mean 'other'?")]
