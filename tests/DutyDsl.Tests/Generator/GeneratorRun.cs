@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Basic.Reference.Assemblies;
 using DutyDsl.Generator;
 using Microsoft.CodeAnalysis.CSharp;
@@ -96,6 +97,16 @@ internal sealed class GeneratorRun
             .Where(static d => d.Severity >= DiagnosticSeverity.Warning)
             .Select(static d => $"{d.Id}: {d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}")
             .Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The project with the generated code, compiled and loaded.</summary>
+    public Assembly Load()
+    {
+        driver.RunGeneratorsAndUpdateCompilation(compilation, out var updated, out _);
+        using var image = new MemoryStream();
+        var emitted = updated.Emit(image);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+        return Assembly.Load(image.ToArray());
     }
 
     /// <summary>The reasons of a step's outputs, in order.</summary>
