@@ -1,9 +1,10 @@
+using System.Collections.Immutable;
 using DutyDsl.Semantics;
 
 namespace DutyDsl.Judge;
 
 /// <summary>3.1 and 3.9: who is an actor, what is a kind of what, and which conditions hold. Null is "the facts do not say".</summary>
-internal sealed class Conditions(DutyModel model, FactBase facts, Day asOf)
+internal sealed partial class Conditions(DutyModel model, FactBase facts, Day asOf)
 {
     /// <summary>3.1: an empty facet satisfies no cell, not even <c>not</c>; a column the data lack leaves it open.</summary>
     public bool? Satisfies(TenureFact tenure, FacetConstraint cell) =>
@@ -19,45 +20,49 @@ internal sealed class Conditions(DutyModel model, FactBase facts, Day asOf)
         activity == wanted || (activity >= 0 && model.Activities[activity].Parents.Any(parent => IsKindOf(parent, wanted)));
 
     /// <summary>3.9: <c>when</c> and <c>unless</c>, of the bound subject on a day.</summary>
-    public bool? OnDay(Condition? condition, TenureFact tenure, Day day) => Holds(condition, tenure, day, null);
+    public bool? OnDay(Condition? condition, TenureFact tenure, Day day, Occasion? occasion = null) => Holds(condition, tenure, day, null, occasion);
 
     /// <summary>3.9: <c>where</c>, of the record; what else it asks is asked of the bound subject on the record's day.</summary>
-    public bool? OfRecord(Condition? condition, TenureFact tenure, RecordFact record) => Holds(condition, tenure, record.Date, f => Compare(f, record));
+    public bool? OfRecord(Condition? condition, TenureFact tenure, RecordFact record) => Holds(condition, tenure, record.Date, f => Compare(f, record),
+        new Occasion(record.Id, record.Subject, record.Date, record.Minute, record, null, null, default));
 
     /// <summary>data.md: of a quarantined record nothing is known but what could be read; here, if it is of this day.</summary>
     public bool? OfDoubtful(Condition? condition, TenureFact tenure, DoubtfulFact record, Day day) =>
-        Holds(condition, tenure, day, f => f.Field == RecordField.Target && record.TargetRead ? Compare(f, record.Target) : null);
+        Holds(condition, tenure, day, f => f.Field == RecordField.Target && record.TargetRead ? Compare(f, record.Target) : null, null);
 
-    private bool? Holds(Condition? condition, TenureFact tenure, Day day, Func<FieldCondition, bool?>? field) => condition switch
+    private bool? Holds(Condition? condition, TenureFact tenure, Day day, Func<FieldCondition, bool?>? field, Occasion? occasion) => condition switch
     {
         null => true,
-        AllCondition all => All(all.Parts.Select(part => Holds(part, tenure, day, field))),
-        AnyCondition any => Any(any.Parts.Select(part => Holds(part, tenure, day, field))),
-        NotCondition not => !Holds(not.Operand, tenure, day, field),
+        AllCondition all => All(all.Parts.Select(part => Holds(part, tenure, day, field, occasion))),
+        AnyCondition any => Any(any.Parts.Select(part => Holds(part, tenure, day, field, occasion))),
+        NotCondition not => !Holds(not.Operand, tenure, day, field, occasion),
         CellCondition cell => Satisfies(tenure, cell.Cell),
         FieldCondition read => field?.Invoke(read),
-        HoldsCondition holds => StateHolds(holds.Activity, tenure.Subject, day),
-        RecentCondition recent => Recently(recent, tenure.Subject, day),
+        HoldsCondition holds => StateHolds(holds.Activity, tenure.Subject, day, occasion),
+        RecentCondition recent => Recently(recent, tenure, day, occasion),
+        SinceCondition since => Since(since, tenure, day, occasion),
+        AmountCondition amount => Compares(amount, tenure, day),
         _ => throw new NotSupportedException(condition.GetType().Name),
     };
 
     /// <summary>3.9: a state holds from its date to its <c>until</c>, a fact from its date on; nothing after d counts.</summary>
-    private bool? StateHolds(int activity, string subject, Day day)
+    private bool? StateHolds(int activity, string subject, Day day, Occasion? occasion)
     {
         var ends = model.Activities[activity].Kind == ActivityKind.State;
         var certain = facts.Records.Any(r => r.Subject == subject && r.Date <= asOf && IsKindOf(r.Activity, activity)
-            && r.Date <= day && (!ends || r.Until is not { } until || day <= until));
+            && r.Date <= day && (!ends || r.Until is not { } until || day <= until)
+            && (occasion?.Case is null || r.Case is null || r.Case == occasion.Case));
         return certain || MayBe(activity, subject).Any(r => r.Date is not { } date || date <= day) ? (certain ? true : null) : false;
     }
 
     /// <summary>3.9: <c>n A within D</c> holds when at least n earlier records lie in the D before the day.</summary>
-    private bool? Recently(RecentCondition recent, string subject, Day day)
+    private bool? Recently(RecentCondition recent, TenureFact tenure, Day day, Occasion? occasion)
     {
-        var first = Periods.Before(day, recent.Within);
-        var certain = facts.Records.Count(r => r.Subject == subject && r.Date <= asOf && IsKindOf(r.Activity, recent.Activity)
-            && first <= r.Date && r.Date < day);
-        var possible = MayBe(recent.Activity, subject).Count(r => r.Date is not { } date || (first <= date && date < day));
-        return certain >= recent.Count ? true : certain + possible >= recent.Count ? null : false;
+        var first = Lengths.Before(model, day, recent.Within);
+        var joined = facts.Records.Where(r => r.Subject == tenure.Subject && r.Date <= asOf && first <= r.Date && r.Date < day)
+            .Select(r => IsOf(r, recent.Activity) & Joins(r, occasion)).ToImmutableList();
+        var possible = MayBe(recent.Activity, tenure.Subject).Count(r => r.Date is not { } date || (first <= date && date < day));
+        return joined.Count(j => j == true) >= recent.Count ? true : joined.Count(j => j != false) + possible >= recent.Count ? null : false;
     }
 
     /// <summary>3.7: the quarantined records that may be of an activity and a subject.</summary>

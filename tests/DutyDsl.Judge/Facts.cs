@@ -13,6 +13,8 @@ public sealed record TenureFact(string Subject, string? Parent, Day From, Day? T
 /// <param name="Attributes">Canonical values by the attribute's position in the model; an empty one is missing here.</param>
 /// <param name="RatedClause">For a rating the citation of what it is about.</param>
 /// <param name="Rating">For a rating what was given.</param>
+/// <param name="Minute">The instant in minutes since the year 1, UTC; null for a bare date.</param>
+/// <param name="KeptUntil">The last day the record is kept, where the data say.</param>
 public sealed record RecordFact(
     string Id,
     string Subject,
@@ -25,7 +27,9 @@ public sealed record RecordFact(
     ImmutableSortedDictionary<int, string> Attributes,
     string? Recipient = null,
     string? RatedClause = null,
-    Ruling? Rating = null);
+    Ruling? Rating = null,
+    long? Minute = null,
+    Day? KeptUntil = null);
 
 /// <summary>A quarantined record, as far as it could be read; null is unreadable.</summary>
 /// <param name="TargetRead">Whether the target could be read; if so <paramref name="Target"/> is it, or null for none.</param>

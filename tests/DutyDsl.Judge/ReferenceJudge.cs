@@ -7,7 +7,7 @@ namespace DutyDsl.Judge;
 /// Section 3 of the language reference, written down as plainly as it can be: every window is a list of days, every day
 /// is asked for itself, every record is looked at for every window. Null is "the facts do not say".
 /// </summary>
-public sealed class ReferenceJudge
+public sealed partial class ReferenceJudge
 {
     private readonly DutyModel model;
     private readonly FactBase facts;
@@ -54,10 +54,15 @@ public sealed class ReferenceJudge
             return [];
         if (clause.Body is AssessedBody)
             return Assessed(index, clause, tenure, bound);
-        var duty = (RecurringBody)clause.Body;
-        return duty.Targets.Count == 0
-            ? Recurring(index, clause, duty, tenure, null, bound)
-            : tenures.SelectMany(target => Recurring(index, clause, duty, tenure, target, bound));
+        var (duty, windows) = clause.Body switch
+        {
+            RecurringBody { Bound.Minimum.Of: null } counts => (counts, (first, last) => Periods.Between(first, last, counts.Period)),
+            DatedBody dated => (AsCount(dated), (first, last) => WindowsOf(clause, dated, first, last)),
+            _ => ((RecurringBody?)null, (Func<Day, Day, ImmutableList<(Day First, Day Last)>>?)null),
+        };
+        return duty is null ? OfKind(index, clause, tenure, bound)
+            : duty.Targets.Count == 0 ? Recurring(index, clause, duty, tenure, null, bound, windows!)
+            : tenures.SelectMany(target => Recurring(index, clause, duty, tenure, target, bound, windows!));
     }
 
     /// <summary>3.3: within the validity of clause and rulebook, both days included.</summary>
@@ -74,16 +79,18 @@ public sealed class ReferenceJudge
     /// 3.2, 3.3, 3.9: the windows of a recurring duty, one for each period (and target) in which tenure, validity and
     /// relation have a day in common. <c>when</c> takes days away. Windows that begin after d are not reported.
     /// </summary>
-    private IEnumerable<Judgement> Recurring(int index, ClauseSymbol clause, RecurringBody duty, TenureFact tenure, TenureFact? target, bool? bound)
+    private IEnumerable<Judgement> Recurring(
+        int index, ClauseSymbol clause, RecurringBody duty, TenureFact tenure, TenureFact? target, bool? bound,
+        Func<Day, Day, ImmutableList<(Day First, Day Last)>> windows)
     {
         var (from, until) = Validity(clause);
         var first = from > tenure.From ? from : tenure.From;
         var last = Earlier(until, tenure.To) is { } end && end < asOf ? end : asOf;
-        foreach (var period in Periods.Between(first, last, duty.Period))
+        foreach (var period in first > last ? [] : windows(first, last))
         {
             var whole = Days(period.First, period.Last).Where(day => Periods.InSeason(day, duty.Season)).ToImmutableList();
             var days = whole.Where(day => from <= day && (until is not { } end || day <= end))
-                .Select(day => (Day: day, Related: target is null ? true : IsTarget(duty, tenure, target, day))).ToImmutableList();
+                .Select(day => (Day: day, Related: target is null ? true : IsTarget(duty.Targets, tenure, target, day))).ToImmutableList();
             if (days.FindIndex(d => tenure.Covers(d.Day) && (target is null || target.Covers(d.Day)) && d.Related != false) is not (>= 0 and var start)
                 || days[start].Day > asOf)
                 continue;
@@ -99,9 +106,9 @@ public sealed class ReferenceJudge
     private bool? Covers(TenureFact tenure, Day day) => tenure.Covers(day) ? true : facts.DoubtfulSubjects.Contains(tenure.Subject) ? null : false;
 
     /// <summary>3.3, per target: once per target tenure, on the days both tenures and the relation hold; nobody is its own target.</summary>
-    private bool? IsTarget(RecurringBody duty, TenureFact tenure, TenureFact target, Day day) =>
+    private bool? IsTarget(EquatableArray<TargetSymbol> targets, TenureFact tenure, TenureFact target, Day day) =>
         tenure.Subject == target.Subject ? false
-        : Covers(target, day) & Conditions.Any(duty.Targets.Select(t => IsRelated(t, tenure, target, day) & conditions.IsActor(target, t.Actor)));
+        : Covers(target, day) & Conditions.Any(targets.Select(t => IsRelated(t, tenure, target, day) & conditions.IsActor(target, t.Actor)));
 
     /// <summary>
     /// 3.3: <c>subordinate</c>: its parent is the subject; <c>all subordinate</c>: any depth; <c>superior</c>: the parent;
@@ -221,16 +228,32 @@ public sealed class ReferenceJudge
         ClauseSymbol clause, RecurringBody duty, TenureFact tenure, TenureFact? target, ImmutableList<BoundDay> shown, ImmutableList<BoundDay> possible)
     {
         var count = new Count(duty.Measure, duty.DistinctAttribute);
+        var certain = ImmutableList<RecordFact>.Empty;
+        var all = ImmutableList<RecordFact>.Empty;
         foreach (var record in facts.Records.Where(r => r.Date <= asOf && possible.Any(d => d.Day == r.Date)).OrderBy(r => r.Date))
         {
-            var qualifies = (bool?)duty.Activities.Any(a => conditions.IsKindOf(record.Activity, a))
+            var qualifies = Conditions.Any(duty.Activities.Select(a => conditions.IsOf(record, a)))
                 & ActsFor(clause, tenure, record.Subject, record.Date)
                 & (target is null || record.Target == target.Subject)
                 & WentTo(clause, tenure, record)
                 & conditions.OfRecord(clause.Where, tenure, record);
+            if (qualifies != false)
+                all = all.Add(record);
             if (qualifies == true && shown.Any(d => d.Day == record.Date))
+                certain = certain.Add(record);
+        }
+
+        if (duty.Apart is { } apart)
+        {
+            certain = KeepingApart(certain.OrderBy(Earliest).ThenBy(r => r.Id, StringComparer.Ordinal), apart);
+            all = certain.AddRange(Enumerable.Repeat(all.LastOrDefault()!, Math.Max(0, KeepingApart(all.OrderBy(Earliest).ThenBy(r => r.Id, StringComparer.Ordinal), apart).Count - certain.Count)));
+        }
+
+        foreach (var record in all)
+        {
+            if (certain.Contains(record) && !count.Ids.Contains(record.Id))
                 count.Add(record);
-            else if (qualifies != false)
+            else
                 count.AddPossible(record);
         }
 

@@ -78,7 +78,17 @@ internal readonly record struct Exact
             : new Exact(BigInteger.Parse(text.Remove(point, 1), CultureInfo.InvariantCulture), BigInteger.Pow(10, text.Length - point - 1));
     }
 
+    public static Exact Of(decimal value) => Parse(value.ToString(CultureInfo.InvariantCulture));
+
     public Exact Times(int part, int whole) => new(Numerator * part, Denominator * whole);
+
+    public Exact Minus(Exact other) => new((Numerator * other.Denominator) - (other.Numerator * Denominator), Denominator * other.Denominator);
+
+    public Exact Over(Exact other) => other.Numerator.Sign < 0
+        ? new Exact(-Numerator * other.Denominator, -Denominator * other.Numerator)
+        : new Exact(Numerator * other.Denominator, Denominator * other.Numerator);
+
+    public decimal Rounded(int digits) => decimal.Round((decimal)Numerator / (decimal)Denominator, digits);
 
     public Exact Round(bool up)
     {

@@ -118,7 +118,7 @@ internal sealed class BoundClause
             case PartialPeriodKind.BindFrom:
                 var share = Clause.PartialPeriods.Share;
                 return (Int128)part * share.Denominator >= (Int128)whole * share.Numerator ? Whole : null;
-            case PartialPeriodKind.ProRata when !IsOpen:
+            case PartialPeriodKind.ProRata when !IsOpen && Shape.Bound is not null:
                 if (proRata.TryGetValue((part, whole), out var known))
                     return known;
                 return proRata[(part, whole)] = Share(part, whole);

@@ -40,7 +40,7 @@ internal sealed class RecordConditions(Binding binding, SubjectConditions subjec
                 return Field(field, record);
             default:
                 return LooksBack(condition)
-                    ? subjects.At(condition, tenure, binding.Clock.ActOf(binding.Ledger.Records, record), other => other != record)
+                    ? subjects.At(condition, tenure, binding.Clock.ActOf(binding.Ledger.Records, record), (other, _) => other != record)
                     : Days(condition, tenure).On(binding.Ledger.Records.Day.Span[record]);
         }
     }

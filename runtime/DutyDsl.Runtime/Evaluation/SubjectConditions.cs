@@ -19,8 +19,8 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
     /// <summary>The days on which <paramref name="condition"/> holds; null holds always.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="tenure">Whose.</param>
-    /// <param name="joins">Which records speak: those of the case in question; null: all.</param>
-    public DayTruth Days(PlanCondition? condition, int tenure, Func<int, bool>? joins = null)
+    /// <param name="joins">Whether a record speaks: it is of the case in question and, where asked for, matches; null: all do.</param>
+    public DayTruth Days(PlanCondition? condition, int tenure, Func<int, bool, bool>? joins = null)
     {
         switch (condition)
         {
@@ -58,7 +58,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
     /// Whether a condition holds for a record on its day. Lengths on the clock compare instants; the record itself is
     /// not one of those a condition looks back at.
     /// </summary>
-    public Truth At(PlanCondition? condition, int tenure, in Act act, Func<int, bool> joins)
+    public Truth At(PlanCondition? condition, int tenure, in Act act, Func<int, bool, bool> joins)
     {
         switch (condition)
         {
@@ -83,7 +83,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         }
     }
 
-    private Truth OnClock(PlanCondition.Recent recent, long within, int tenure, in Act act, Func<int, bool> joins)
+    private Truth OnClock(PlanCondition.Recent recent, long within, int tenure, in Act act, Func<int, bool, bool> joins)
     {
         var subject = binding.Ledger.Tenures.Subject[tenure];
         var (kinds, quarantined) = Activity(recent.Activity);
@@ -91,7 +91,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         foreach (var record in index.OfSubject(subject))
         {
             var counts = Is(recent.Activity, kinds, record, tenure);
-            if (counts == Truth.False || !joins(record))
+            if (counts == Truth.False || !joins(record, true))
                 continue;
             var earlier = binding.Clock.ActOf(binding.Ledger.Records, record);
             if (earlier.Earliest >= act.Latest || earlier.Latest < act.Earliest - within)
@@ -107,7 +107,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
     }
 
     // By instants, among earlier records only; null where bare dates leave the order open.
-    private Truth? SinceAt(PlanCondition.Since since, int tenure, in Act act, Func<int, bool> joins)
+    private Truth? SinceAt(PlanCondition.Since since, int tenure, in Act act, Func<int, bool, bool> joins)
     {
         var (happened, _) = Activity(since.Happening.Activity);
         var (counted, quarantined) = Activity(since.Activity);
@@ -117,10 +117,11 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         if (uncertain.Count > 0)
             return null;
         var last = long.MinValue;
+        var lastRecord = -1;
         var earlier = new List<(int Record, Act Act)>();
         foreach (var record in index.OfSubject(subject))
         {
-            if (!joins(record))
+            if (!joins(record, true))
                 continue;
             var other = binding.Clock.ActOf(binding.Ledger.Records, record);
             if (other.Earliest >= act.Latest)
@@ -132,7 +133,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
             if (own == Truth.Unknown)
                 return null;
             if (own == Truth.True)
-                last = Math.Max(last, other.Latest);
+                (last, lastRecord) = other.Latest > last ? (other.Latest, record) : (last, lastRecord);
         }
 
         if (last == long.MinValue)
@@ -141,7 +142,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         foreach (var (record, other) in earlier)
         {
             var own = Is(since.Activity, counted, record, tenure);
-            if (own == Truth.Unknown || (own == Truth.True && other.Earliest < last && other.Latest > last))
+            if (own == Truth.Unknown || (own == Truth.True && other.Earliest < last && other.Latest >= last && record != lastRecord))
                 return null;
             if (own == Truth.True && other.Earliest > last)
                 count++;
@@ -175,7 +176,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         return truth;
     }
 
-    private DayTruth Holding(int activity, int tenure, Func<int, bool>? joins)
+    private DayTruth Holding(int activity, int tenure, Func<int, bool, bool>? joins)
     {
         var subject = binding.Ledger.Tenures.Subject[tenure];
         var (kinds, quarantined) = Activity(activity);
@@ -184,7 +185,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         var spans = new List<DaySpan>();
         foreach (var record in index.OfSubject(subject))
         {
-            if (Is(activity, kinds, record, tenure) == Truth.True && joins?.Invoke(record) != false)
+            if (Is(activity, kinds, record, tenure) == Truth.True && joins?.Invoke(record, false) != false)
                 spans.Add(new DaySpan(records.Day.Span[record], isState && !records.Until.IsEmpty ? records.Until.Span[record] : DaySet.LastDay));
         }
 
@@ -199,7 +200,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         return new DayTruth(sure, sure.Union(DaySet.Of(possible)));
     }
 
-    private DayTruth Recent(PlanCondition.Recent recent, int tenure, Func<int, bool>? joins)
+    private DayTruth Recent(PlanCondition.Recent recent, int tenure, Func<int, bool, bool>? joins)
     {
         var subject = binding.Ledger.Tenures.Subject[tenure];
         if (Length(recent.Within) is not { } within)
@@ -209,7 +210,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         var seen = new List<DaySpan>();
         foreach (var record in index.OfSubject(subject))
         {
-            if (Is(recent.Activity, kinds, record, tenure) == Truth.True && joins?.Invoke(record) != false)
+            if (Is(recent.Activity, kinds, record, tenure) == Truth.True && joins?.Invoke(record, true) != false)
                 seen.Add(Seen(records.Day.Span[record], within, subject));
         }
 
@@ -253,31 +254,44 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         decimal? start = null;
         foreach (var (on, value) in Readings(within.Measure, subject))
         {
+            if (value is not { } reading)
+                continue;
             if (on <= day || start is null)
-                start = value;
-            else if (ExactNumbers.Compare(value - start.Value, within.Count) > 0)
+                start = reading;
+            else if (ExactNumbers.Compare(reading - start.Value, within.Count) > 0)
                 return on - 1;
         }
 
         return DaySet.LastDay;
     }
 
-    private List<(int Day, decimal Value)> Readings(int measure, int subject)
+    private List<(int Day, decimal? Value)> Readings(int measure, int subject)
     {
         var (kinds, _) = Activity(measure);
         var records = binding.Ledger.Records;
-        var readings = new List<(int, decimal)>();
-        foreach (var record in index.OfSubject(subject))
+        var readings = new List<(int, decimal?)>();
+        foreach (var record in InOrder(index.OfSubject(subject).ToArray()))
         {
-            if (kinds[records.Activity.Span[record]] && !records.Quantity.IsEmpty && records.Quantity.Span[record] is { } value)
-                readings.Add((records.Day.Span[record], value));
+            if (kinds[records.Activity.Span[record]])
+                readings.Add((records.Day.Span[record], records.Quantity.IsEmpty ? null : records.Quantity.Span[record]));
         }
 
         return readings;
     }
 
+    // The order of the file decides nothing: of one moment the ids do, as among acts.
+    private int[] InOrder(int[] found)
+    {
+        var records = binding.Ledger.Records;
+        long Moment(int record) => records.Instant.IsEmpty ? 0 : records.Instant.Span[record];
+        Array.Sort(found, (a, b) => records.Day.Span[a] != records.Day.Span[b] ? records.Day.Span[a].CompareTo(records.Day.Span[b])
+            : Moment(a) != Moment(b) ? Moment(a).CompareTo(Moment(b))
+            : records.Ids.Utf8(a).SequenceCompareTo(records.Ids.Utf8(b)));
+        return found;
+    }
+
     // True before any happening; from one on, once enough records follow it. What lies on one day may be in either order.
-    private DayTruth Since(PlanCondition.Since since, int tenure, Func<int, bool>? joins)
+    private DayTruth Since(PlanCondition.Since since, int tenure, Func<int, bool, bool>? joins)
     {
         var subject = binding.Ledger.Tenures.Subject[tenure];
         var (kinds, quarantined) = Activity(since.Activity);
@@ -285,7 +299,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         var acts = new List<int>();
         foreach (var record in index.OfSubject(subject))
         {
-            if (Is(since.Activity, kinds, record, tenure) == Truth.True && joins?.Invoke(record) != false)
+            if (Is(since.Activity, kinds, record, tenure) == Truth.True && joins?.Invoke(record, true) != false)
                 acts.Add(records.Day.Span[record]);
         }
 
@@ -325,7 +339,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
         return new DayTruth(certain, certain.Union(DaySet.Of(possible)));
     }
 
-    private List<int> DaysOf(PlanHappening happening, int tenure, Func<int, bool>? joins)
+    private List<int> DaysOf(PlanHappening happening, int tenure, Func<int, bool, bool>? joins)
     {
         var subject = binding.Ledger.Tenures.Subject[tenure];
         var days = new SortedSet<int>();
@@ -334,7 +348,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
             var (kinds, _) = Activity(happening.Activity);
             foreach (var record in index.OfSubject(subject))
             {
-                if (Is(happening.Activity, kinds, record, tenure) != Truth.False && joins?.Invoke(record) != false)
+                if (Is(happening.Activity, kinds, record, tenure) != Truth.False && joins?.Invoke(record, true) != false)
                     days.Add(binding.Ledger.Records.Day.Span[record]);
             }
         }

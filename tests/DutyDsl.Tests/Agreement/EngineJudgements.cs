@@ -56,9 +56,12 @@ internal static class EngineJudgements
             new Day(finding.Start),
             new Day(finding.End),
             Enum.Parse<Ruling>(finding.Verdict.ToString()),
-            finding.Required.Format(clause.Duty is PlanDuty.Recurring recurring ? recurring.Unit : ""),
+            finding.Required.Format(clause.Duty switch { PlanDuty.Recurring recurring => recurring.Unit, PlanDuty.Sliding sliding => sliding.Unit, _ => "" }),
             finding.Actual,
             new Day(finding.Due),
-            finding.Verdict == Verdict.NotBound ? [] : [.. result.CountedRecords(index).Select(r => ledger.Records.Ids[r])]);
+            finding.Verdict == Verdict.NotBound ? [] : [.. result.CountedRecords(index).Select(r => ledger.Records.Ids[r])])
+        {
+            Timing = finding.Timing,
+        };
     }
 }

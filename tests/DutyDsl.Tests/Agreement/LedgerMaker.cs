@@ -67,6 +67,8 @@ internal static class LedgerMaker
             Subject = builder.Intern(record.Subject),
             Activity = record.Activity,
             Day = record.Date.Number,
+            Instant = record.Minute * TimeSpan.TicksPerMinute ?? RecordTable.NoInstant,
+            KeptUntil = record.KeptUntil?.Number ?? RecordTable.NotKept,
             Until = record.Until?.Number ?? RecordTable.NoUntil,
             Target = record.Target is null ? -1 : builder.Intern(record.Target),
             Case = record.Case is null ? -1 : builder.InternCase(record.Case),

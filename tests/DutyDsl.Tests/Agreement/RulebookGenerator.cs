@@ -4,7 +4,7 @@ using DutyDsl.Semantics;
 namespace DutyDsl.Tests.Agreement;
 
 /// <summary>Random rulebooks: every form of a bound, unit, target, qualifier and policy, small numbers, days where mistakes live.</summary>
-internal sealed class RulebookGenerator(Dice dice)
+internal sealed partial class RulebookGenerator(Dice dice)
 {
     private static readonly CalendarUnit[][] unitsByScale =
     [
@@ -268,8 +268,12 @@ internal sealed class RulebookGenerator(Dice dice)
         return dice.Chance(25) ? new NotCondition(atom) : atom;
     }
 
-    private Condition OfSubject() => dice.Below(5) switch
+    private Condition OfSubject() => dice.Below(kind >= 0 ? 7 : 5) switch
     {
+        5 when ofDays => new HoldsCondition(Watch),
+        5 => new SinceCondition(dice.OneOf(1, 1, 2), dice.Below(4), new Happening(HappeningKind.Record, dice.OneOf(Accident, 0, 1), null, -1)),
+        6 => new AmountCondition(
+            new Amount(AmountFold.Latest, Fund, default, -1, "", null), (Comparison)dice.Below(5), new Amount(AmountFold.Constant, -1, new Rational(dice.Between(1, 3)), -1, "", null)),
         0 => new CellCondition(Cell(dice.Below(facets.Count))),
         1 or 2 => new HoldsCondition(dice.OneOf(4, 4, 5)),
         _ => new RecentCondition(dice.Between(1, 2), dice.Below(4), new Span(

@@ -107,7 +107,7 @@ internal sealed class AmountFolds(KindContext context)
     {
         var kinds = Binding.KindsOf(activity);
         var records = Binding.Ledger.Records;
-        var found = new List<decimal?>();
+        var found = new List<(Act Act, decimal? Quantity)>();
         foreach (var record in context.Lookup.Index.OfSubject(Binding.Ledger.Tenures.Subject[series.Tenure]))
         {
             if (!kinds[records.Activity.Span[record]] || !days.Contains(records.Day.Span[record]))
@@ -119,10 +119,14 @@ internal sealed class AmountFolds(KindContext context)
                 ? context.Lookup.RecordConditions.Of(series.Clause.Clause.Where, record, series.Tenure)
                 : Truth.True;
             if (counts != Truth.False)
-                found.Add(counts == Truth.Unknown || records.Quantity.IsEmpty ? null : records.Quantity.Span[record]);
+                found.Add((context.Clock.ActOf(records, record), counts == Truth.Unknown || records.Quantity.IsEmpty ? null : records.Quantity.Span[record]));
         }
 
-        return found;
+        // The order of the file decides nothing: of one moment the ids do, as among acts.
+        found.Sort((a, b) => a.Act.Day != b.Act.Day ? a.Act.Day.CompareTo(b.Act.Day)
+            : a.Act.Earliest != b.Act.Earliest ? a.Act.Earliest.CompareTo(b.Act.Earliest)
+            : context.CompareIds(a.Act.Record, b.Act.Record));
+        return found.ConvertAll(static f => f.Quantity);
     }
 
     private List<(int Day, decimal Value)> Readings(int subject, int measure)

@@ -42,7 +42,8 @@ internal sealed class AmountsJudge(KindContext context) : KindJudge(context)
             if (bound.IsEmpty || bound.First > AsOf || series.Clause.Asked(bound.Length, whole.Length) is null)
                 continue;
             var before = p > 0 ? DaySet.Of(grid.First(p - 1), grid.Last(p - 1)) : Before(period, grid.First(p));
-            judged.Add(Judge(series, duty, bound.Intersect(DaySet.Of(0, AsOf)), before, grid.First(p), grid.Last(p), AsOf > bound.Last));
+            var found = Judge(series, duty, bound.Intersect(DaySet.Of(0, AsOf)), before, grid.First(p), grid.Last(p), AsOf > bound.Last);
+            judged.Add(found with { Finding = found.Finding with { Due = bound.Last } });
         }
     }
 

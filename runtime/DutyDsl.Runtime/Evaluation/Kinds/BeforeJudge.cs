@@ -41,9 +41,10 @@ internal sealed class BeforeJudge(KindContext context) : KindJudge(context)
         Act? open = null;
         foreach (var act in acts)
         {
-            if (act.Day < first || !Joining.Joins(Binding, occasion, act.Record, duty.Matching))
+            if (act.Day < first)
                 continue;
-            switch (Truth(duty.Kind, act, occasion, limit, onClock ? Lengths.Ticks(length!) : 0, onClock))
+            switch (Truth(duty.Kind, act, occasion, limit, onClock ? Lengths.Ticks(length!) : 0, onClock)
+                .And(Joining.Joins(Binding, occasion, act.Record, duty.Matching)))
             {
                 case Evaluation.Truth.True:
                     return new Judged(Window(series, duty.Kind, limit, first, occasion.Day, Verdict.Met, 1), Cited([act]));

@@ -28,19 +28,21 @@ internal sealed class CountJudge(KindContext context) : KindJudge(context)
             var bound = whole.Intersect(days);
             if (bound.IsEmpty || bound.First > AsOf || series.Clause.Asked(bound.Length, whole.Length) is not { } asked)
                 continue;
-            judged.Add(Judge(series, duty, asked.Required, acts.Where(a => bound.Contains(a.Day)).ToList(), bound, grid.First(p), grid.Last(p)));
+            judged.Add(Judge(series, duty, acts.Where(a => bound.Contains(a.Day)).ToList(), bound, whole.Length, asked, grid.First(p), grid.Last(p)));
         }
 
         return judged;
     }
 
     /// <summary>The finding of one window: what its days ask, what of the acts counts.</summary>
-    public Judged Judge(Series series, PlanDuty.Recurring duty, RequiredCount part, List<Act> acts, DaySet bound, int start, int end)
+    public Judged Judge(Series series, PlanDuty.Recurring duty, List<Act> acts, DaySet bound, int wholeDays, Requirement plain, int start, int end)
     {
-        var minimum = Number(series, duty.Bound.Minimum, part.Minimum, bound);
-        var maximum = Number(series, duty.Bound.Maximum, part.Maximum, bound);
-        var required = new RequiredCount(minimum.Value, duty.Bound.MinimumExcluded, maximum.Value, duty.Bound.MaximumExcluded);
-        var (actual, counted) = Count(series, duty, acts);
+        var minimum = Number(series, duty.Bound.Minimum, bound, wholeDays);
+        var maximum = Number(series, duty.Bound.Maximum, bound, wholeDays);
+        var required = duty.Bound.Minimum?.Of is null && duty.Bound.Maximum?.Of is null
+            ? plain.Required
+            : new RequiredCount(minimum.Value, duty.Bound.MinimumExcluded, maximum.Value, duty.Bound.MaximumExcluded);
+        var (actual, counted) = Count(series, duty, acts, bound, wholeDays);
         if (minimum.IsOpen || maximum.IsOpen)
             return new Judged(Finding(series, start, end, bound.Last, Verdict.Unassessed, required, actual ?? 0), Cited(counted));
         if (actual is not { } amount || minimum.IsUnknown || maximum.IsUnknown)
@@ -52,16 +54,15 @@ internal sealed class CountJudge(KindContext context) : KindJudge(context)
         return new Judged(Finding(series, start, end, bound.Last, verdict, required, amount), Cited(counted));
     }
 
-    private (decimal? Actual, List<Act> Counted) Count(Series series, PlanDuty.Recurring duty, List<Act> acts)
+    private (decimal? Actual, List<Act> Counted) Count(Series series, PlanDuty.Recurring duty, List<Act> acts, DaySet bound, int wholeDays)
     {
         var records = Binding.Ledger.Records;
-        if ((duty.Bound.Minimum?.Of?.Target ?? duty.Bound.Maximum?.Of?.Target) is { } relation)
+        if ((duty.Bound.Minimum?.Of?.Target ?? duty.Bound.Maximum?.Of?.Target) is { } share)
         {
+            var owed = Owed(series, share, bound, wholeDays);
             var seen = new HashSet<int>();
-            var pairs = Context.Lookup.Relations.Of([relation], series.Tenure).ToLookup(p => Binding.Ledger.Tenures.Subject[p.Target]);
-            var first = acts.Where(a => a.Record < 0
-                || (!records.Target.IsEmpty && records.Target.Span[a.Record] is var t && t >= 0
-                    && pairs[t].Any(p => p.Days.Possible.Contains(a.Day)) && seen.Add(t))).ToList();
+            var first = acts.Where(a => a.Record < 0 || (!records.Target.IsEmpty && records.Target.Span[a.Record] is var t && t >= 0
+                && owed.Exists(o => Binding.Ledger.Tenures.Subject[o.Target] == t && o.Days.Possible.Contains(a.Day)) && seen.Add(t))).ToList();
             return (first.Count, first);
         }
 
@@ -105,7 +106,21 @@ internal sealed class CountJudge(KindContext context) : KindJudge(context)
         return (taken.Count, taken);
     }
 
-    private (Fraction? Value, bool IsOpen, bool IsUnknown) Number(Series series, PlanQuantity? quantity, Fraction? part, DaySet bound)
+    // The targets of a share are those the window binds for, under the policy for parts of it.
+    private List<(int Target, DayTruth Days)> Owed(Series series, PlanTarget target, DaySet bound, int wholeDays)
+    {
+        var owed = new List<(int, DayTruth)>();
+        foreach (var pair in Context.Lookup.Relations.Of([target], series.Tenure))
+        {
+            var days = pair.Days.Possible.Intersect(bound);
+            if (!days.IsEmpty && series.Clause.Asked(days.Length, wholeDays) is not null)
+                owed.Add((pair.Target, pair.Days));
+        }
+
+        return owed;
+    }
+
+    private (Fraction? Value, bool IsOpen, bool IsUnknown) Number(Series series, PlanQuantity? quantity, DaySet bound, int wholeDays)
     {
         if (quantity is null)
             return (null, false, false);
@@ -119,25 +134,18 @@ internal sealed class CountJudge(KindContext context) : KindJudge(context)
         switch (quantity.Of)
         {
             case { Target: { } target }:
-                var targets = 0;
-                foreach (var pair in Context.Lookup.Relations.Of([target], series.Tenure))
-                {
-                    var days = pair.Days.Possible.Intersect(bound);
-                    if (days.IsEmpty)
-                        continue;
-                    if (pair.Certain != Truth.True || !pair.Days.Sure.Intersect(bound).SameAs(days))
-                        return (null, false, true);
-                    if (series.Clause.Asked(days.Length, bound.Length) is not null)
-                        targets++;
-                }
-
+                var owed = Context.Lookup.Relations.Of([target], series.Tenure);
+                if (owed.Any(pair => pair.Days.Possible.Intersect(bound) is { IsEmpty: false } days
+                    && (pair.Certain != Truth.True || !pair.Days.Sure.Intersect(bound).SameAs(days))))
+                    return (null, false, true);
+                var targets = Owed(series, target, bound, wholeDays).Count;
                 return (new Fraction(ExactNumbers.CeilingShare(new Fraction(value.Numerator * targets, value.Denominator), 1, 100), 1), false, false);
             case { Amount: { } amount }:
                 return Context.Amounts.Value(amount, series, bound, DaySet.Empty) is { } total && ExactNumbers.TryOf(total.Numerator / total.Denominator, out var exact)
                     ? (ExactNumbers.Times(exact, value, 100), false, false)
                     : (null, false, true);
             default:
-                return (part ?? value, false, false);
+                return (value, false, false);
         }
     }
 }

@@ -22,7 +22,7 @@ internal sealed class DatedJudge(KindContext context) : KindJudge(context)
             var counted = acts.Where(a => bound.Contains(a.Day)).ToList();
             if (duty.Bound.Minimum?.Of is not null || duty.Bound.Maximum?.Of is not null)
             {
-                judged.Add(new CountJudge(Context).Judge(series, AsCount(duty), asked.Required, counted, bound, first, last));
+                judged.Add(new CountJudge(Context).Judge(series, AsCount(duty), counted, bound, last - first + 1, asked, first, last));
                 continue;
             }
             var verdict = series.Clause.IsOpen ? Verdict.Unassessed : asked.Of(asked.Zone((long)counted.Count), AsOf > bound.Last);

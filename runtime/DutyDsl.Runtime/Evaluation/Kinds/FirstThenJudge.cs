@@ -10,6 +10,8 @@ namespace DutyDsl.Evaluation.Kinds;
 /// </summary>
 internal sealed class FirstThenJudge(KindContext context) : KindJudge(context)
 {
+    protected override bool FindsEachAlone => false;
+
     protected override List<Judged> World(Series series, List<Act> acts, bool possible)
     {
         var duty = (PlanDuty.FirstThen)series.Clause.Clause.Duty;
@@ -26,17 +28,24 @@ internal sealed class FirstThenJudge(KindContext context) : KindJudge(context)
         var first = duty.First is PlanDuty.Response ? judged[0] : judged[^1];
         if (first.Finding.Verdict == Verdict.Pending)
             return judged;
-        var start = StartOf(duty, first, acts);
+        var start = StartOf(series, duty, first, acts, days);
         if (start <= AsOf)
         {
             judged.AddRange(new IntervalJudge(Context).Run(series, duty.Then, acts, days.Intersect(DaySet.Of(start, DaySet.LastDay)), start)
-                .Select(static j => j with { Finding = j.Finding with { Timing = 2 } }));
+                .Select(j => j with
+                {
+                    Finding = j.Finding with
+                    {
+                        Timing = 2,
+                        Verdict = first.Finding.Verdict == Verdict.Undetermined && j.Finding.Verdict != Verdict.Unassessed ? Verdict.Undetermined : j.Finding.Verdict,
+                    },
+                }));
         }
 
         return judged;
     }
 
-    private static int StartOf(PlanDuty.FirstThen duty, in Judged first, List<Act> acts)
+    private int StartOf(Series series, PlanDuty.FirstThen duty, in Judged first, List<Act> acts, DaySet days)
     {
         var finding = first.Finding;
         if (duty.First is PlanDuty.Interval)
@@ -52,9 +61,14 @@ internal sealed class FirstThenJudge(KindContext context) : KindJudge(context)
             return last >= 0 ? last : finding.Due;
         }
 
+        // The record that closed the first, however late: of an answer one that belongs to the trigger.
+        if (finding.Verdict == Verdict.Met && first.Counted.Length > 0)
+            return Binding.Ledger.Records.Day.Span[first.Counted[0]];
+        var trigger = duty.First is PlanDuty.Response response ? Context.Happenings.Of(series, response.Trigger, days)[0] : (Occasion?)null;
         foreach (var act in acts)
         {
-            if (act.Day >= finding.Start)
+            if (act.Day > finding.Due
+                && (trigger is not { } asked || Joining.Joins(Binding, asked, act.Record, ((PlanDuty.Response)duty.First).Matching) == Truth.True))
                 return act.Day;
         }
 

@@ -110,9 +110,17 @@ internal sealed class Happenings(KindContext context)
                     if (!states[Ledger.Records.Activity.Span[record]] || (target >= 0 && !IsFor(record, series, target)))
                         continue;
                     var end = Ledger.Records.Until.IsEmpty ? RecordTable.NoUntil : Ledger.Records.Until.Span[record];
-                    var day = happening.Kind == HappeningKind.StateStart ? Ledger.Records.Day.Span[record] : end;
-                    if (day != RecordTable.NoUntil && within.Contains(day))
-                        found.Add(Whole(day, record, certain));
+                    if (happening.Kind == HappeningKind.StateStart)
+                    {
+                        var begin = context.Clock.ActOf(Ledger.Records, record);
+                        if (within.Contains(begin.Day))
+                            found.Add(new Occasion(record, begin.Day, begin.Earliest, begin.Latest, CaseOf(record), certain));
+                    }
+                    else if (end != RecordTable.NoUntil && within.Contains(end))
+                    {
+                        found.Add(Whole(end, record, certain));
+                    }
+
                 }
 
                 break;
@@ -171,17 +179,20 @@ internal sealed class Happenings(KindContext context)
     {
         if (found.Count == 0)
             return found;
-        if (trigger.FirstPer is null)
-            return [found[0]];
-        var grid = Binding.GridOf(trigger.FirstPer, Math.Min(Ledger.Tenures.From[series.Tenure], found[0].Day));
+        var grid = trigger.FirstPer is null ? null : Binding.GridOf(trigger.FirstPer, Math.Min(Ledger.Tenures.From[series.Tenure], found[0].Day));
         var firsts = new List<Occasion>();
-        var last = -1;
+        var period = -1;
+        var certain = false;
         foreach (var occasion in found)
         {
-            var period = grid.IndexOf(occasion.Day);
-            if (period != last)
-                firsts.Add(occasion);
-            last = period;
+            var own = grid is null ? 0 : grid.IndexOf(occasion.Day);
+            if (own == period && certain)
+                continue;
+
+            // After one that may not be there, the next may be the first.
+            firsts.Add(own == period ? occasion with { Certain = false } : occasion);
+            period = own;
+            certain = occasion.Certain && series.Days.Sure.Contains(occasion.Day);
         }
 
         return firsts;

@@ -12,6 +12,8 @@ internal sealed class IntervalJudge(KindContext context) : KindJudge(context)
 {
     private static readonly RequiredCount Once = new(new Fraction(1, 1), false, null, false);
 
+    protected override bool FindsEachAlone => false;
+
     protected override List<Judged> World(Series series, List<Act> acts, bool possible) =>
         Run(series, (PlanDuty.Interval)series.Clause.Clause.Duty, acts, Days(series, possible), null);
 
@@ -51,12 +53,14 @@ internal sealed class IntervalJudge(KindContext context) : KindJudge(context)
             {
                 if (inTime.Day > bound.Last)
                     return;
-                next = AfterDay(acts, next);
                 judged.Add(new Judged(Finding(series, s, Math.Min(deadline, DaySet.LastDay), Math.Min(last, DaySet.LastDay), Verdict.Met, Once, 1), Cited([inTime])));
                 reading = every.Measure < 0 ? null
                     : inTime.Day >= deadline && reading is { } from0 ? from0 + Length(every)
                     : Context.Amounts.ReadingOn(series, every.Measure, inTime.Day);
                 s = every.Measure >= 0 ? inTime.Day : StartsNext(duty, inTime.Day, deadline);
+                next = After(acts, next, Math.Max(s, inTime.Day));
+                if (s > AsOf)
+                    return;
                 continue;
             }
 
@@ -75,7 +79,7 @@ internal sealed class IntervalJudge(KindContext context) : KindJudge(context)
                 return;
             s = late2.Day;
             reading = every.Measure >= 0 ? Context.Amounts.ReadingOn(series, every.Measure, s) : null;
-            next = AfterDay(acts, next);
+            next = After(acts, next, s);
         }
     }
 
@@ -101,13 +105,12 @@ internal sealed class IntervalJudge(KindContext context) : KindJudge(context)
 
     private static decimal Length(PlanSpan span) => (decimal)span.Count.Numerator / span.Count.Denominator;
 
-    // Several acts of one day close and start one interval.
-    private static int AfterDay(List<Act> acts, int position)
+    // What lies on the day that starts an interval, or before it, does not close it.
+    private static int After(List<Act> acts, int next, int day)
     {
-        var day = acts[position].Day;
-        while (position < acts.Count && acts[position].Day == day)
-            position++;
-        return position;
+        while (next < acts.Count && acts[next].Day <= day)
+            next++;
+        return next;
     }
 
     // A record within the grace counts as made on the deadline.

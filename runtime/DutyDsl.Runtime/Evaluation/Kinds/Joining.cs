@@ -4,26 +4,28 @@ using DutyDsl.Facts;
 
 namespace DutyDsl.Evaluation.Kinds;
 
-/// <summary>Whether a record belongs to an occasion: it has the occasion's case, if that has one, and shares the fields asked for.</summary>
+/// <summary>Whether a record belongs to an occasion: it has the occasion's case, if that has one, and shares the fields asked for; an empty one leaves it open.</summary>
 internal static class Joining
 {
-    public static bool Joins(Binding binding, in Occasion occasion, int record, ImmutableArray<PlanMatching> matching)
+    public static Truth Joins(Binding binding, in Occasion occasion, int record, ImmutableArray<PlanMatching> matching)
     {
         var records = binding.Ledger.Records;
         if (record < 0)
-            return true;
+            return Truth.True;
         if (occasion.Case >= 0 && (records.Case.IsEmpty || records.Case.Span[record] != occasion.Case))
-            return false;
+            return Truth.False;
+        var joins = Truth.True;
         foreach (var field in matching)
         {
-            if (occasion.Record < 0 || Value(binding, records, field, occasion.Record) is not { } expected
-                || Value(binding, records, field, record) is not { } found || expected != found)
-            {
-                return false;
-            }
+            if (occasion.Record < 0)
+                return Truth.False;
+            var same = Value(binding, records, field, occasion.Record) is { } expected && Value(binding, records, field, record) is { } found
+                ? TruthLogic.Of(expected == found)
+                : Truth.Unknown;
+            joins = joins.And(same);
         }
 
-        return true;
+        return joins;
     }
 
     /// <summary>Whether a record of a condition can speak of an occasion: it has no case or the same one, and shares the fields asked for where it has them.</summary>
@@ -35,7 +37,7 @@ internal static class Joining
         foreach (var field in matching)
         {
             if (occasion.Record >= 0 && Value(binding, records, field, occasion.Record) is { } expected
-                && Value(binding, records, field, record) is var found && found != expected)
+                && Value(binding, records, field, record) is { } found && found != expected)
             {
                 return false;
             }

@@ -12,6 +12,8 @@ namespace DutyDsl.Evaluation.Kinds;
 /// </summary>
 internal abstract class KindJudge(KindContext context)
 {
+    private const int MostAlone = 64;
+
     protected KindContext Context { get; } = context;
 
     protected Binding Binding => Context.Binding;
@@ -32,10 +34,21 @@ internal abstract class KindJudge(KindContext context)
 
         var possible = World(series, Acts(series, possible: true), possible: true);
         var agreed = possible.Select(static j => (j.Finding.Start, j.Finding.End, j.Finding.Verdict)).ToHashSet();
+        if (!FindsEachAlone)
+        {
+            // Where one record moves what follows, all of them together can hide what one alone would change.
+            foreach (var one in series.Candidates.Where(static c => c.Counts == Truth.Unknown).Take(MostAlone))
+            {
+                var alone = World(series, Acts(series, possible: false, one.Record), possible: false);
+                agreed.IntersectWith(alone.Select(static j => (j.Finding.Start, j.Finding.End, j.Finding.Verdict)));
+            }
+        }
+
         var unreadable = series.Uncertain.Exists(static u => u.Record.Day == UncertainRecord.Unreadable);
-        var result = certain.ConvertAll(j => series.IsCertain && (IsSettled(j.Finding) || (Agrees(j) && !openReads.Exists(u => CouldChange(u, j.Finding)))) ? j : Undetermined(j));
-        if (openDays)
+        var result = certain.ConvertAll(j => (!series.IsCertain && j.Finding.Verdict == Verdict.Unassessed) || (series.IsCertain && (IsSettled(j.Finding) || (Agrees(j) && !openReads.Exists(u => CouldChange(u, j.Finding))))) ? j : Undetermined(j));
+        if (openDays && !certain.Exists(j => IsSoFar(j.Finding)))
             result.AddRange(OnOpenDays(series, certain, possible));
+        AddPossible(result, certain, possible);
         return result;
 
         bool Agrees(in Judged j) => !unreadable && agreed.Contains((j.Finding.Start, j.Finding.End, j.Finding.Verdict));
@@ -70,6 +83,25 @@ internal abstract class KindJudge(KindContext context)
     protected virtual bool CouldChange(in UncertainRecord read, in Finding finding) =>
         read.Day == UncertainRecord.Unreadable || read.Day <= Math.Max(finding.End, finding.Due);
 
+    // What is only there if something open is so is undetermined, unless what was found so far says it already.
+    private void AddPossible(List<Judged> judged, List<Judged> certain, List<Judged> possible)
+    {
+        if (certain.Count > 0 && (!FindsEachAlone || certain.Exists(j => IsSoFar(j.Finding))))
+            return;
+        var known = judged.ConvertAll(static j => (j.Finding.Start, j.Finding.End));
+        foreach (var other in possible)
+        {
+            if (!known.Remove((other.Finding.Start, other.Finding.End)))
+                judged.Add(Undetermined(other));
+        }
+    }
+
+    /// <summary>Whether a finding is there or not by itself, so that one more does not move the others.</summary>
+    protected virtual bool FindsEachAlone => true;
+
+    /// <summary>Whether a finding says that nothing was found so far.</summary>
+    protected virtual bool IsSoFar(in Finding finding) => false;
+
     /// <summary>The findings when exactly these acts were done.</summary>
     protected abstract List<Judged> World(Series series, List<Act> acts, bool possible);
 
@@ -89,7 +121,7 @@ internal abstract class KindJudge(KindContext context)
             series.Clause.Clause.Unless,
             series.Tenure,
             act,
-            record => record != what.Record && Joining.MayJoin(Binding, what, record, matching)) switch
+            (record, matches) => record != what.Record && Joining.MayJoin(Binding, what, record, matches ? matching : [])) switch
         {
             Truth.True => Verdict.Excused,
             Truth.Unknown => Verdict.Undetermined,
@@ -104,7 +136,7 @@ internal abstract class KindJudge(KindContext context)
             return Truth.True;
         var what = occasion;
         return Context.Lookup.SubjectConditions.Days(
-            series.Clause.Clause.When, series.Tenure, record => Joining.MayJoin(Binding, what, record, matching)).On(occasion.Day);
+            series.Clause.Clause.When, series.Tenure, (record, matches) => Joining.MayJoin(Binding, what, record, matches ? matching : [])).On(occasion.Day);
     }
 
     /// <summary>The verdict of a breach that an exception may excuse, asked on one day.</summary>
@@ -123,12 +155,12 @@ internal abstract class KindJudge(KindContext context)
 
     protected static DaySet Days(Series series, bool possible) => possible ? series.Days.Possible : series.Days.Sure;
 
-    private List<Act> Acts(Series series, bool possible)
+    private List<Act> Acts(Series series, bool possible, int also = -1)
     {
         var acts = new List<Act>();
         foreach (var candidate in series.Candidates)
         {
-            if (possible || candidate.Counts == Truth.True)
+            if (possible || candidate.Counts == Truth.True || candidate.Record == also)
                 acts.Add(Context.Clock.ActOf(Binding.Ledger.Records, candidate.Record));
         }
 

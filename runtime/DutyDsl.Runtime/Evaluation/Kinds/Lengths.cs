@@ -38,8 +38,10 @@ internal sealed class Lengths(Binding binding, Clock clock)
         var last = DaysAfter.Of(day, span);
         if (monthEndsKept && span.Unit >= CalendarUnit.Month && IsMonthEnd(day) && last < DaySet.LastDay)
         {
-            var date = DateOnly.FromDayNumber(last);
-            last = new DateOnly(date.Year, date.Month, DateTime.DaysInMonth(date.Year, date.Month)).DayNumber;
+            // The months go to the end of a month; the days of half a month come after.
+            var months = span.Count.Numerator * PeriodGrid.MonthsOf(span.Unit) / span.Count.Denominator;
+            var date = DateOnly.FromDayNumber(CivilMonths.Add(day, months));
+            last += DateTime.DaysInMonth(date.Year, date.Month) - date.Day;
         }
 
         return countFirstDay ? last - 1 : last;

@@ -1,3 +1,4 @@
+using DutyDsl.Calendar;
 using DutyDsl.Duties;
 using DutyDsl.Verdicts;
 
@@ -26,12 +27,14 @@ internal sealed class NeverJudge(KindContext context) : KindJudge(context)
 
         if (judged.Count == 0)
         {
-            var last = Math.Min(days.Last, AsOf);
+            var last = days.Intersect(DaySet.Of(0, AsOf)).Last;
             judged.Add(new Judged(Finding(series, days.First, last, last, Verdict.Met, NothingAllowed, 0), []));
         }
 
         return judged;
     }
+
+    protected override bool IsSoFar(in Finding finding) => finding.Verdict == Verdict.Met;
 
     protected override bool IsSettled(in Finding finding) => finding.Verdict is Verdict.Breached or Verdict.Excused;
 

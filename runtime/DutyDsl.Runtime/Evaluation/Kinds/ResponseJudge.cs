@@ -40,13 +40,13 @@ internal sealed class ResponseJudge(KindContext context) : KindJudge(context)
     private Judged Answer(Series series, PlanDuty.Response duty, List<Act> acts, in Occasion occasion)
     {
         var trigger = occasion;
-        var joined = acts.Where(a => Joining.Joins(Binding, trigger, a.Record, duty.Matching));
+        var joined = acts.ConvertAll(a => (Act: a, Joins: Joining.Joins(Binding, trigger, a.Record, duty.Matching))).FindAll(static a => a.Joins != Truth.False);
         if (duty.Within is null)
         {
-            var any = joined.Where(a => a.Day >= trigger.Day && a.Latest >= trigger.Earliest).Cast<Act?>().FirstOrDefault();
-            return any is { } done
-                ? new Judged(Finding(series, trigger.Day, Math.Max(done.Day, trigger.Day), AsOf, Verdict.Met, Once, 1), Cited([done]))
-                : new Judged(Finding(series, trigger.Day, AsOf, AsOf, Verdict.Pending, Once, 0), []);
+            joined.RemoveAll(a => a.Act.Day < trigger.Day);
+            return joined.FindIndex(static a => a.Joins == Truth.True) is >= 0 and var done
+                ? new Judged(Finding(series, trigger.Day, joined[done].Act.Day, AsOf, Verdict.Met, Once, 1), Cited([joined[done].Act]))
+                : new Judged(Finding(series, trigger.Day, AsOf, AsOf, joined.Count > 0 ? Verdict.Undetermined : Verdict.Pending, Once, 0), []);
         }
 
         if (Context.Lengths.Resolve(duty.Within) is not { } within)
@@ -58,26 +58,35 @@ internal sealed class ResponseJudge(KindContext context) : KindJudge(context)
             : InDays(series, duty, joined, trigger, clock, within);
     }
 
-    private Judged InDays(Series series, PlanDuty.Response duty, IEnumerable<Act> acts, in Occasion trigger, (long Earliest, long Latest) clock, PlanSpan within)
+    private Judged InDays(
+        Series series, PlanDuty.Response duty, List<(Act Act, Truth Joins)> acts, in Occasion trigger, (long Earliest, long Latest) clock, PlanSpan within)
     {
         // A clock known to the day only starts on one day; an unknown hour near midnight cannot move it.
         var start = Context.Clock.DayOf(clock.Earliest);
         var due = Context.Lengths.After(start, within, duty.CountFirstDay, duty.MonthEndsKept);
-        due = Extended(series, duty, trigger, due);
-        foreach (var act in acts)
-        {
-            if (act.Day >= trigger.Day && act.Day <= due)
-                return new Judged(Finding(series, trigger.Day, due, due, Verdict.Met, Once, 1), Cited([act]));
-        }
-
-        return Unanswered(series, duty, trigger, due);
+        var judged = By(series, duty, acts, trigger, Extended(series, duty, trigger, due, openJoins: false));
+        var extended = By(series, duty, acts, trigger, Extended(series, duty, trigger, due, openJoins: true));
+        return judged.Finding.Verdict == extended.Finding.Verdict ? judged : judged with { Finding = judged.Finding with { Verdict = Verdict.Undetermined } };
     }
 
-    private Judged OnClock(Series series, PlanDuty.Response duty, IEnumerable<Act> acts, in Occasion trigger, (long Earliest, long Latest) clock, long within)
+    private Judged By(Series series, PlanDuty.Response duty, List<(Act Act, Truth Joins)> acts, in Occasion trigger, int due)
+    {
+        var day = trigger.Day;
+        var inTime = acts.FindAll(a => a.Act.Day >= day && a.Act.Day <= due);
+        if (inTime.FindIndex(static a => a.Joins == Truth.True) is >= 0 and var first)
+            return new Judged(Finding(series, day, due, due, Verdict.Met, Once, 1), Cited([inTime[first].Act]));
+        return inTime.Count > 0
+            ? new Judged(Finding(series, day, due, due, Verdict.Undetermined, Once, 0), Cited([inTime[0].Act]))
+            : Unanswered(series, duty, trigger, due);
+    }
+
+    private Judged OnClock(
+        Series series, PlanDuty.Response duty, List<(Act Act, Truth Joins)> acts, in Occasion trigger, (long Earliest, long Latest) clock, long within)
     {
         var (earliest, latest) = (clock.Earliest + within, clock.Latest + within);
         var due = Context.Clock.DayOf(latest);
-        var moved = Extended(series, duty, trigger, due);
+        var moved = Extended(series, duty, trigger, due, openJoins: false);
+        var undecided = moved != Extended(series, duty, trigger, due, openJoins: true);
         if (moved != due)
         {
             (earliest, latest) = (Context.Clock.EndOf(moved), Context.Clock.EndOf(moved));
@@ -85,24 +94,24 @@ internal sealed class ResponseJudge(KindContext context) : KindJudge(context)
         }
 
         Act? open = null;
-        foreach (var act in acts)
+        foreach (var (act, joins) in acts)
         {
             if (act.Latest < trigger.Earliest || act.Earliest > latest)
                 continue;
-            if (act.Earliest >= trigger.Latest && act.Latest <= earliest)
+            if (joins == Truth.True && act.Earliest >= trigger.Latest && act.Latest <= earliest)
                 return new Judged(Finding(series, trigger.Day, due, due, Verdict.Met, Once, 1), Cited([act]));
             open ??= act;
         }
 
-        return open is { } undecided
-            ? new Judged(Finding(series, trigger.Day, due, due, Verdict.Undetermined, Once, 0), Cited([undecided]))
+        return open is { } possible ? new Judged(Finding(series, trigger.Day, due, due, Verdict.Undetermined, Once, 0), Cited([possible]))
+            : undecided ? new Judged(Finding(series, trigger.Day, due, due, Verdict.Undetermined, Once, 0), [])
             : Unanswered(series, duty, trigger, due);
     }
 
     private Judged Unanswered(Series series, PlanDuty.Response duty, in Occasion trigger, int due) => new(
         Finding(series, trigger.Day, due, due, AsOf > due ? BreachFor(series, trigger, duty.Matching) : Verdict.Pending, Once, 0), []);
 
-    private int Extended(Series series, PlanDuty.Response duty, in Occasion trigger, int due)
+    private int Extended(Series series, PlanDuty.Response duty, in Occasion trigger, int due, bool openJoins)
     {
         if (duty.Extension is not { } extension || Context.Lengths.Resolve(extension.Most) is not { } most)
             return due;
@@ -111,7 +120,10 @@ internal sealed class ResponseJudge(KindContext context) : KindJudge(context)
         foreach (var record in Extending(series))
         {
             var day = records.Day.Span[record];
-            if (!kinds[records.Activity.Span[record]] || day < trigger.Day || day > due || !Joining.Joins(Binding, trigger, record, duty.Matching))
+            if (!kinds[records.Activity.Span[record]] || day < trigger.Day || day > due)
+                continue;
+            var joins = Joining.Joins(Binding, trigger, record, duty.Matching);
+            if (joins == Truth.False || (joins == Truth.Unknown && !openJoins))
                 continue;
             var granted = most;
             if (!records.Quantity.IsEmpty && records.Quantity.Span[record] is { } quantity && ExactNumbers.Compare(quantity, most.Count) < 0)

@@ -35,12 +35,13 @@ internal sealed class RetentionJudge(KindContext context) : KindJudge(context)
                 continue;
             }
 
-            var until = Context.Lengths.After(Context.Clock.DayOf(from.Earliest), length);
+            var start = Context.Clock.DayOf(from.Earliest);
+            var until = Context.Lengths.After(start, length);
             var kept = act.Record < 0 || records.KeptUntil.IsEmpty ? RecordTable.NotKept : records.KeptUntil.Span[act.Record];
             var verdict = kept == RecordTable.NotKept ? (AsOf > until ? Verdict.Unassessed : Verdict.Pending)
                 : kept >= until ? Verdict.Met
                 : BreachOn(series, act.Day);
-            judged.Add(new Judged(Finding(series, act.Day, until, until, verdict, Once, kept >= until && kept != RecordTable.NotKept ? 1 : 0), Cited([act])));
+            judged.Add(new Judged(Finding(series, start, until, until, verdict, Once, kept >= until && kept != RecordTable.NotKept ? 1 : 0), Cited([act])));
         }
 
         return judged;

@@ -1,3 +1,4 @@
+using DutyDsl.Calendar;
 using DutyDsl.Duties;
 using DutyDsl.Verdicts;
 
@@ -16,7 +17,7 @@ internal sealed class SlidingJudge(KindContext context) : KindJudge(context)
         var days = Days(series, possible);
         if (days.IsEmpty || days.First > AsOf)
             return judged;
-        var last = Math.Min(days.Last, AsOf);
+        var last = days.Intersect(DaySet.Of(0, AsOf)).Last;
         var length = duty.Any is null ? null : Context.Lengths.Resolve(duty.Any);
         var asked = series.Clause.Whole;
         if (series.Clause.IsOpen || (duty.Any is not null && length is null))
@@ -25,7 +26,8 @@ internal sealed class SlidingJudge(KindContext context) : KindJudge(context)
             return judged;
         }
 
-        var restarts = Restarts(series, duty);
+        // Fewest count where every restart that may have been was; most where none of them was.
+        var restarts = Restarts(series, duty, possible ? Truth.True : Truth.Unknown);
         var next = 0;
         var stretch = new List<Act>();
         decimal most = 0;
@@ -42,12 +44,12 @@ internal sealed class SlidingJudge(KindContext context) : KindJudge(context)
             stretch.Add(act);
             if (length is not null)
                 stretch.RemoveAll(old => IsBefore(old, act, length));
-            var amount = Amount(duty, stretch);
-            most = Math.Max(most, amount ?? most);
-            if (amount is null)
-                judged.Add(new Judged(Finding(series, stretch[0].Day, act.Day, act.Day, Verdict.Undetermined, asked.Required, 0), Cited(stretch)));
-            else if (asked.Zone(amount.Value) > 0)
-                judged.Add(new Judged(Finding(series, stretch[0].Day, act.Day, act.Day, BreachOn(series, act.Day), asked.Required, amount.Value), Cited(stretch)));
+            var (amount, isOpen) = Amount(duty, stretch);
+            most = Math.Max(most, amount);
+            if (isOpen && asked.Zone(amount) <= 0)
+                judged.Add(new Judged(Finding(series, act.Day, act.Day, act.Day, Verdict.Undetermined, asked.Required, 0), Cited(stretch)));
+            else if (asked.Zone(amount) > 0)
+                judged.Add(new Judged(Finding(series, act.Day, act.Day, act.Day, BreachOn(series, act.Day), asked.Required, amount), Cited(stretch)));
         }
 
         if (judged.Count == 0)
@@ -55,34 +57,39 @@ internal sealed class SlidingJudge(KindContext context) : KindJudge(context)
         return judged;
     }
 
+    protected override bool IsSoFar(in Finding finding) => finding.Verdict == Verdict.Met;
+
     protected override bool IsSettled(in Finding finding) => finding.Verdict is Verdict.Breached or Verdict.Excused or Verdict.Unassessed;
 
     private bool IsBefore(in Act old, in Act act, PlanSpan length) => Lengths.IsOfClock(length)
         ? old.Earliest <= act.Earliest - Lengths.Ticks(length)
         : old.Day <= Context.Lengths.Before(act.Day, length);
 
-    private decimal? Amount(PlanDuty.Sliding duty, List<Act> stretch)
+    // What is not known of an amount can only add to it.
+    private (decimal Amount, bool IsOpen) Amount(PlanDuty.Sliding duty, List<Act> stretch)
     {
         if (duty.Measure == CountMeasure.Records)
-            return stretch.Count;
+            return (stretch.Count, false);
         if (duty.Measure != CountMeasure.Quantity)
         {
             var seen = new HashSet<int>();
-            return stretch.Count(a => a.Record < 0 || (DistinctValue.Of(Binding.Ledger.Records, duty.Measure, -1, a.Record) is var value && value >= 0 && seen.Add(value)));
+            return (stretch.Count(a => a.Record < 0 || (DistinctValue.Of(Binding.Ledger.Records, duty.Measure, -1, a.Record) is var value && value >= 0 && seen.Add(value))), false);
         }
 
         decimal sum = 0;
+        var open = false;
         foreach (var act in stretch)
         {
-            if (act.Record < 0 || Binding.Ledger.Records.Quantity.IsEmpty || Binding.Ledger.Records.Quantity.Span[act.Record] is not { } quantity)
-                return null;
-            sum += quantity;
+            if (act.Record >= 0 && !Binding.Ledger.Records.Quantity.IsEmpty && Binding.Ledger.Records.Quantity.Span[act.Record] is { } quantity)
+                sum += quantity;
+            else
+                open = true;
         }
 
-        return sum;
+        return (sum, open);
     }
 
-    private List<long> Restarts(Series series, PlanDuty.Sliding duty)
+    private List<long> Restarts(Series series, PlanDuty.Sliding duty, Truth least)
     {
         var restarts = new List<long>();
         if (duty.Since < 0)
@@ -90,7 +97,8 @@ internal sealed class SlidingJudge(KindContext context) : KindJudge(context)
         var records = Binding.Ledger.Records;
         foreach (var record in Context.Lookup.Index.OfSubject(Binding.Ledger.Tenures.Subject[series.Tenure]))
         {
-            if (Context.Lookup.SubjectConditions.IsOf(duty.Since, record, series.Tenure) == Truth.True && Context.Lookup.RecordConditions.Of(duty.SinceWhere, record, series.Tenure) == Truth.True)
+            if (Context.Lookup.SubjectConditions.IsOf(duty.Since, record, series.Tenure).And(Context.Lookup.RecordConditions.Of(duty.SinceWhere, record, series.Tenure)) is var restarting
+                && (restarting == Truth.True || restarting == least))
                 restarts.Add(Context.Clock.ActOf(records, record).Latest);
         }
 

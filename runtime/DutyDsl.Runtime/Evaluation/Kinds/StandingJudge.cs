@@ -11,6 +11,8 @@ namespace DutyDsl.Evaluation.Kinds;
 /// </summary>
 internal sealed class StandingJudge(KindContext context) : KindJudge(context)
 {
+    protected override bool FindsEachAlone => false;
+
     protected override List<Judged> World(Series series, List<Act> acts, bool possible)
     {
         var duty = (PlanDuty.Standing)series.Clause.Clause.Duty;
