@@ -121,7 +121,8 @@ internal abstract class KindJudge(KindContext context)
             series.Clause.Clause.Unless,
             series.Tenure,
             act,
-            (record, matches) => record != what.Record && Joining.MayJoin(Binding, what, record, matches ? matching : [])) switch
+            // What happened is not among the acts looked back at, but a state or fact of it holds all the same.
+            (record, matches) => (record != what.Record || !matches) && Joining.MayJoin(Binding, what, record, matches ? matching : [])) switch
         {
             Truth.True => Verdict.Excused,
             Truth.Unknown => Verdict.Undetermined,

@@ -40,6 +40,16 @@ public class ResponseDuties
     }
 
     [Fact]
+    public void A_state_that_starts_the_clock_can_excuse_as_well()
+    {
+        var onCharge = OnAccident with { Happening = new PlanHappening(HappeningKind.StateStart, Rules.Charge, null, -1) };
+        var clause = Asks(Within(3, CalendarUnit.Day, onCharge)) with { Unless = new PlanCondition.Holds(Rules.Charge) };
+        var facts = W().Record("A", "W", "charge", "2022-03-01", @case: "K1");
+
+        Assert.Equal(["W 2022-03-01..2022-03-04 Excused >=1 0 due 2022-03-04 []"], Findings(clause, facts, "2022-03-10"));
+    }
+
+    [Fact]
     public void An_answer_has_the_case_of_what_it_answers()
     {
         var facts = W().Record("A", "W", "accident", "2022-03-01", @case: "K1")
