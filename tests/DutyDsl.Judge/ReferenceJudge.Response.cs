@@ -172,7 +172,8 @@ public sealed partial class ReferenceJudge
                 : (body.Kind == BeforeKind.Earlier || limit <= a.Date) && IsEarlier(duty, a, @event)));
             var start = body.Kind == BeforeKind.Within ? limit < from ? from : limit : @event.Day;
             yield return Finding(duty, start, @event.Day, act is not null ? Ruling.Met : Breach(duty, [@event.Day], @event),
-                once.Text(""), act is null ? 0 : 1, body.Kind == BeforeKind.AtLeast ? limit : @event.Day, act is null ? [] : [act]) with { About = @event.Id };
+                once.Text(""), act is null ? 0 : 1, body.Kind == BeforeKind.AtLeast ? limit : @event.Day, act is null ? [] : [act]) with
+            { About = @event.Id };
         }
     }
 
