@@ -12,6 +12,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
     private readonly Dictionary<int, Dictionary<int, PlanCondition?>> countsAs = [];
     private readonly HashSet<(int Activity, int Record)> asking = [];
     private readonly List<UncertainRecord> uncertain = [];
+    private readonly MeasureConditions measures = new(binding, index);
 
     /// <summary>The conditions of records, which those of <c>counts as</c> are.</summary>
     public RecordConditions? Records { get; set; }
@@ -47,7 +48,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
             case PlanCondition.Since since:
                 return Since(since, tenure, joins);
             case PlanCondition.Amounts amounts:
-                return Amounts(amounts, binding.Ledger.Tenures.Subject[tenure]);
+                return measures.Days(amounts, binding.Ledger.Tenures.Subject[tenure]);
             default:
                 // A field of a record says nothing of a day.
                 return DayTruth.Open;
@@ -226,7 +227,7 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
 
     private DaySpan Seen(int day, PlanSpan within, int subject) => new(
         Math.Min(day + 1, DaySet.LastDay),
-        within.Measure >= 0 ? LastDayWithin(day, within, subject)
+        within.Measure >= 0 ? measures.LastDayWithin(day, within, subject)
             : within.Calendar >= 0 ? LastDayWithin(day, within)
             : DaysBefore.LastDayThatSees(day, within));
 
@@ -247,48 +248,6 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
     private PlanSpan? Length(PlanSpan span) => span.Parameter < 0 ? span
         : binding.Parameter(span.Parameter) is { } text && SpanText.TryParse(text, out var parsed) ? parsed
         : null;
-
-    // Up to the day before the measure reads more than the length above its value on the day.
-    private int LastDayWithin(int day, PlanSpan within, int subject)
-    {
-        decimal? start = null;
-        foreach (var (on, value) in Readings(within.Measure, subject))
-        {
-            if (value is not { } reading)
-                continue;
-            if (on <= day || start is null)
-                start = reading;
-            else if (ExactNumbers.Compare(reading - start.Value, within.Count) > 0)
-                return on - 1;
-        }
-
-        return DaySet.LastDay;
-    }
-
-    private List<(int Day, decimal? Value)> Readings(int measure, int subject)
-    {
-        var (kinds, _) = Activity(measure);
-        var records = binding.Ledger.Records;
-        var readings = new List<(int, decimal?)>();
-        foreach (var record in InOrder(index.OfSubject(subject).ToArray()))
-        {
-            if (kinds[records.Activity.Span[record]])
-                readings.Add((records.Day.Span[record], records.Quantity.IsEmpty ? null : records.Quantity.Span[record]));
-        }
-
-        return readings;
-    }
-
-    // The order of the file decides nothing: of one moment the ids do, as among acts.
-    private int[] InOrder(int[] found)
-    {
-        var records = binding.Ledger.Records;
-        long Moment(int record) => records.Instant.IsEmpty ? 0 : records.Instant.Span[record];
-        Array.Sort(found, (a, b) => records.Day.Span[a] != records.Day.Span[b] ? records.Day.Span[a].CompareTo(records.Day.Span[b])
-            : Moment(a) != Moment(b) ? Moment(a).CompareTo(Moment(b))
-            : records.Ids.Utf8(a).SequenceCompareTo(records.Ids.Utf8(b)));
-        return found;
-    }
 
     // True before any happening; from one on, once enough records follow it. What lies on one day may be in either order.
     private DayTruth Since(PlanCondition.Since since, int tenure, Func<int, bool, bool>? joins)
@@ -361,62 +320,6 @@ internal sealed class SubjectConditions(Binding binding, RecordIndex index)
 
         return [.. days];
     }
-
-    // The value of a day is the latest reading's; before the first it is open.
-    private DayTruth Amounts(PlanCondition.Amounts asked, int subject)
-    {
-        var edges = new SortedSet<int> { 0 };
-        foreach (var amount in (ReadOnlySpan<PlanAmount>)[asked.Left, asked.Right])
-        {
-            if (amount.Fold == AmountFold.Latest)
-            {
-                foreach (var (day, _) in Readings(amount.Activity, subject))
-                    edges.Add(day);
-            }
-        }
-
-        var starts = edges.ToArray();
-        var sure = new List<DaySpan>();
-        var open = new List<DaySpan>();
-        for (var i = 0; i < starts.Length; i++)
-        {
-            var span = new DaySpan(starts[i], i + 1 < starts.Length ? starts[i + 1] - 1 : DaySet.LastDay);
-            if (ValueOn(asked.Left, subject, starts[i]) is not { } left || ValueOn(asked.Right, subject, starts[i]) is not { } right)
-                open.Add(span);
-            else if (Holds(asked.How, left.CompareTo(right)))
-                sure.Add(span);
-        }
-
-        var certain = DaySet.Of(sure);
-        return new DayTruth(certain, certain.Union(DaySet.Of(open)));
-    }
-
-    private decimal? ValueOn(PlanAmount amount, int subject, int day)
-    {
-        switch (amount.Fold)
-        {
-            case AmountFold.Constant:
-                return (decimal)amount.Value.Numerator / amount.Value.Denominator;
-            case AmountFold.Parameter:
-                return binding.Parameter(amount.Parameter) is { } text && ExactNumbers.TryParse(text, out var number)
-                    ? (decimal)number.Numerator / number.Denominator
-                    : null;
-            default:
-                decimal? latest = null;
-                foreach (var (on, value) in Readings(amount.Activity, subject))
-                    latest = on <= day ? value : latest;
-                return latest;
-        }
-    }
-
-    private static bool Holds(Comparison how, int compared) => how switch
-    {
-        Comparison.Equal => compared == 0,
-        Comparison.AtLeast => compared >= 0,
-        Comparison.AtMost => compared <= 0,
-        Comparison.MoreThan => compared > 0,
-        _ => compared < 0,
-    };
 
     /// <summary>The days that at least <paramref name="count"/> of the spans hold.</summary>
     private static DaySet CoveredBy(List<DaySpan> spans, int count)

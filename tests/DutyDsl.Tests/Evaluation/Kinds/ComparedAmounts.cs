@@ -20,6 +20,21 @@ public class ComparedAmounts
         Assert.Equal([$"W 2022-01-01..2022-12-31 {expected} due 2022-12-31 [D1 D2]"], Findings(TenAYear, Drilled(first, second), asOf)[..1]);
 
     [Fact]
+    public void A_condition_on_a_reading_is_open_from_a_quarantined_reading_on()
+    {
+        var clause = Asks(new PlanDuty.Never([Rules.Research], [], [])) with
+        {
+            Unless = new PlanCondition.Amounts(Fold(AmountFold.Latest, Rules.Drill), Comparison.MoreThan, Number(0)),
+        };
+        var facts = W().Record("D1", "W", "drill", "2022-02-01", quantity: 4).Record("R", "W", "research", "2022-03-01");
+
+        Assert.Equal(["W 2022-03-01..2022-03-01 Excused <=0 1 due 2022-03-01 [R]"], Findings(clause, facts, "2022-12-31"));
+        Assert.Equal(
+            ["W 2022-03-01..2022-03-01 Undetermined <=0 1 due 2022-03-01 [R]"],
+            Findings(clause, facts.Quarantined("W", "drill", "2022-02-15"), "2022-12-31"));
+    }
+
+    [Fact]
     public void A_quarantined_amount_opens_what_is_met_and_leaves_what_is_exceeded()
     {
         Assert.Equal(
